@@ -1,0 +1,29 @@
+namespace GrowthExperiments;
+
+/// <summary>Which exception a <see cref="Fault"/> becomes.</summary>
+internal enum FaultKind
+{
+    Format = 1,
+    Value,
+    Limit,
+    Version,
+    Conflict,
+}
+
+/// <summary>A broken rule before anyone has decided whether to throw it, collect it or show it.</summary>
+internal sealed record Fault(FaultKind Kind, string Code, string Rule, string Remedy)
+{
+    public string Message => $"{Rule}. {Remedy}.";
+
+    public string MessageAt(SourcePlace place) =>
+        place.IsNowhere ? Message : $"{Rule}, at {place}. {Remedy}.";
+
+    public GrowthException ToException(SourcePlace place = default, Exception? innerException = null) => Kind switch
+    {
+        FaultKind.Format => new GrowthFormatException(this, place, innerException),
+        FaultKind.Limit => new GrowthLimitException(this, place, innerException),
+        FaultKind.Version => new GrowthVersionException(this, place, innerException),
+        FaultKind.Conflict => new GrowthConflictException(this, place, innerException),
+        _ => new GrowthValidationException(this, place, innerException),
+    };
+}

@@ -1,0 +1,203 @@
+using System.Globalization;
+
+namespace GrowthExperiments;
+
+/// <summary>Every text of an error, in one place, so that the wording can be reviewed as a whole.</summary>
+/// <remarks>Each gives the value and the rule, then the remedy. The place is added by whoever knows it.</remarks>
+internal static partial class Messages
+{
+    // Ratings and numbers
+
+    public static Fault Rating(string name, string shown) => Value("rating.range",
+        $"{name} is {shown}, but a rating is a whole number from 1 to 10",
+        "Write a whole number from 1 to 10");
+
+    public static Fault RatingsIncomplete(string missing) => Value("rating.missing",
+        $"{missing} is missing, but an ICE score needs all three ratings",
+        "Fill in impact, confidence and ease, or leave all three blank");
+
+    public static Fault ScoreText(ReadOnlySpan<char> text) => Format("score.text",
+        $"{Shown.Quoted(text)} is not an ICE score",
+        "Write impact, confidence and ease as three whole numbers from 1 to 10 with slashes, such as 8/6/9");
+
+    public static Fault Number(string field, ReadOnlySpan<char> shown, NumberFault fault, string allowed) => fault switch
+    {
+        NumberFault.NotFinite => Value("number.not-finite",
+            $"{field} is {Shown.Quoted(shown)}, which is not finite in any number type", $"Write {allowed}"),
+        NumberFault.TooSmall => Value("number.too-small",
+            $"{field} is {Shown.Quoted(shown)}, which is too small to be kept exactly", $"Write 0, or {allowed}"),
+        NumberFault.TooPrecise => Value("number.too-precise",
+            $"{field} is {Shown.Quoted(shown)}, which has more digits than can be kept exactly (28 decimals)", $"Round it; write {allowed}"),
+        NumberFault.OutOfRange => Value("number.range",
+            $"{field} is {Shown.Quoted(shown)}, which is out of range", $"Write {allowed}"),
+        _ => Value("number.syntax",
+            $"{field} is {Shown.Quoted(shown)}, which is not a number with a decimal point, such as 8 or 0.05", $"Write {allowed}"),
+    };
+
+    public static Fault NumberRange(string field, decimal value, string allowed) => Value("number.range",
+        $"{field} is {ExactNumber.Format(value)}, which is out of range",
+        $"Write {allowed}");
+
+    public const string AllowedRating = "a whole number from 1 to 10";
+    public const string AllowedLift = "a relative lift from -1 to 1000, such as 0.05 for 5 %";
+    public const string AllowedEffort = "person-days greater than 0 and up to 100000, such as 3 or 0.5";
+
+    public static Fault EffortText(ReadOnlySpan<char> text) => Format("effort.text",
+        $"{Shown.Quoted(text)} is not an effort",
+        "Write person-days such as 3, or disciplines such as data:1;engineering:2");
+
+    public static Fault EffortEmpty() => Value("effort.empty",
+        "the effort has no discipline",
+        "Name at least one discipline with its person-days, or leave the effort out");
+
+    public static Fault DisciplineTwice(string name) => Value("effort.discipline-twice",
+        $"the discipline {Shown.Quoted(name)} is given twice",
+        "Add its person-days up and give it once");
+
+    public static Fault WeightNegative(string name, decimal weight) => Value("formula.weight",
+        $"the weight of {name} is {ExactNumber.Format(weight)}, but a weight is 0 or more",
+        "Use weights of 0 or more, at least one of them above 0");
+
+    public static Fault WeightsZero() => Value("formula.weight",
+        "all three weights are 0",
+        "Give at least one rating a weight above 0");
+
+    public static Fault FormulaValue(string name, IceScore score, double value) => Value("formula.value",
+        string.Create(CultureInfo.InvariantCulture, $"the formula {Shown.Quoted(name)} gives {value} for {score}, but a formula must be finite for each of the 1000 scores"),
+        "Make the function return an ordinary number for every score");
+
+    public static Fault FormulaText(ReadOnlySpan<char> text) => Format("formula.text",
+        $"{Shown.Quoted(text)} is not a formula",
+        "Use product, mean, sum, or weighted:I/C/E with three weights such as weighted:2/1/1");
+
+    // Text
+
+    public static Fault Blank(string field) => Value("text.blank",
+        $"{field} is blank: it holds no visible character",
+        field is "title" or "id" ? $"Give a {field} that can be seen" : "Write a text that can be seen, or leave it out");
+
+    public static Fault ControlCharacter(string field, char c, bool multiline) => Value("text.control",
+        $"{field} holds the control character U+{(int)c:X4}",
+        multiline ? "Remove it; tabs and line breaks may stay" : "Remove it; this text stands on one line");
+
+    public static Fault LoneSurrogate(string field, char c) => Value("text.surrogate",
+        $"{field} holds the lone surrogate U+{(int)c:X4}, which is half a character",
+        "Remove it, or write the whole character");
+
+    public static Fault OuterSpaces(string field, string text) => Value("text.outer-spaces",
+        $"{field} {Shown.Quoted(text)} starts or ends with a space",
+        "Remove the outer spaces");
+
+    public static Fault TextTooLong(string field, int limit, int actual) => Limit("text.length",
+        string.Create(CultureInfo.InvariantCulture, $"{field} has {actual} UTF-16 units, but the limit is {limit}"),
+        "Shorten it");
+
+    public static Fault TitleTooLong(int limit, int actual) => Limit("title.length",
+        string.Create(CultureInfo.InvariantCulture, $"title has {actual} characters, but the limit is {limit}"),
+        "Shorten it and put the details into change or rationale");
+
+    public static Fault IdTooLong(string text) => Value("id.length",
+        string.Create(CultureInfo.InvariantCulture, $"id {Shown.Quoted(text)} has {text.Length} characters, but an id has 1 to {TextRules.IdUnits}"),
+        "Shorten it, or leave it out to have one made from the title");
+
+    public static Fault IdMissing() => Value("id.missing",
+        "the hypothesis has no id",
+        "Use Hypothesis.Create, which makes one from the title, or give an id");
+
+    public static Fault TitleMissing() => Value("title.missing",
+        "the title is missing",
+        "Give every hypothesis a title");
+
+    public static Fault SeparatorInTag(string text) => Value("tag.separator",
+        $"the tag {Shown.Quoted(text)} holds a semicolon, which separates tags",
+        "Write two tags, or another character");
+
+    public static Fault SeparatorInDiscipline(string text) => Value("effort.separator",
+        $"the discipline {Shown.Quoted(text)} holds a colon or semicolon, which separate disciplines",
+        "Write another character");
+
+    public static Fault TooManyTags(int limit, int actual) => Limit("tag.count",
+        string.Create(CultureInfo.InvariantCulture, $"there are {actual} tags, but the limit is {limit}"),
+        "Keep the tags that you filter by");
+
+    // Choices, dates, zones
+
+    public static Fault Choice<TEnum>(string field, ReadOnlySpan<char> shown)
+        where TEnum : struct, Enum => Value("choice.unknown",
+        $"{field} is {Shown.Quoted(shown)}, which is not one of {Names<TEnum>.List}",
+        "Write one of these names exactly");
+
+    public static Fault WeekText(ReadOnlySpan<char> text) => Format("week.text",
+        $"{Shown.Quoted(text)} is not an ISO week",
+        "Write the year and a week that it has, 01 to 52 or 53, such as 2026-W47");
+
+    public static Fault WeekNumber(int year, int week, int weeks) => Value("week.range",
+        string.Create(CultureInfo.InvariantCulture, $"week {week} is not in {year}, which has the weeks 1 to {weeks}"),
+        "Use a week that the year has");
+
+    public static Fault WeekYear(int year) => Value("week.range",
+        string.Create(CultureInfo.InvariantCulture, $"{year} is not a year from 1 to 9999"),
+        "Use a year from 1 to 9999");
+
+    public static Fault WeekOverflow() => Value("week.range",
+        "the week is before 0001-W01 or after 9999-W52",
+        "Stay within the years 1 to 9999");
+
+    public static Fault Instant(string field, ReadOnlySpan<char> shown, InstantFault fault) => fault switch
+    {
+        InstantFault.NoOffset => Value("instant.offset",
+            $"{field} is {Shown.Quoted(shown)}, but the offset is required, or the moment would depend on the machine",
+            "Add the offset from UTC, such as 2026-11-02T09:30:00+01:00 or 2026-11-02T08:30:00Z"),
+        InstantFault.NotOnCalendar => Value("instant.calendar",
+            $"{field} is {Shown.Quoted(shown)}, which is no moment of the calendar from year 1 to 9999 (offsets go to 14:00)",
+            "Correct the date, the time or the offset"),
+        InstantFault.TooPrecise => Value("instant.precision",
+            $"{field} is {Shown.Quoted(shown)}, which is finer than the 100 nanoseconds that are kept",
+            "Keep at most seven decimals of a second"),
+        InstantFault.SkippedByClock => Value("instant.skipped",
+            $"{field} is {Shown.Quoted(shown)}, which the clocks of the declared zone skipped",
+            "Correct the time, or add the offset from UTC"),
+        InstantFault.RepeatedByClock => Value("instant.repeated",
+            $"{field} is {Shown.Quoted(shown)}, which the clocks of the declared zone showed twice",
+            "Add the offset from UTC, such as +01:00"),
+        _ => Value("instant.text",
+            $"{field} is {Shown.Quoted(shown)}, which is not a date and time",
+            "Write it as 2026-11-02T09:30:00+01:00"),
+    };
+
+    public static Fault TimeZone(ReadOnlySpan<char> shown) => Value("zone.unknown",
+        $"{Shown.Quoted(shown)} is an unknown time zone",
+        "Use an IANA name such as Europe/Paris or UTC");
+
+    // Backlogs and rankings
+
+    public static Fault IdTaken(HypothesisId id) => new(FaultKind.Conflict, "id.taken",
+        $"the backlog already holds a hypothesis with the id {Shown.Quoted(id.Value)}",
+        "Update that one, or give this one another id");
+
+    public static Fault IdUnknown(HypothesisId id) => Value("id.unknown",
+        $"the backlog holds no hypothesis with the id {Shown.Quoted(id.Value)}",
+        "Check the id");
+
+    public static Fault NotRankedUnknown(HypothesisId id) => Value("place.unknown",
+        $"{Shown.Quoted(id.Value)} is not in this ranking: it is unknown, or a filter left it out",
+        "Check the id and the filter");
+
+    public static Fault NotRankedUnscored(HypothesisId id) => Value("place.unscored",
+        $"{Shown.Quoted(id.Value)} has no place, because it is not rated yet",
+        "Give it impact, confidence and ease");
+
+    public static Fault NotRankedAside(HypothesisId id, HypothesisStatus status) => Value("place.set-aside",
+        $"{Shown.Quoted(id.Value)} has no place, because it is set aside: its status is {status}",
+        "Rank all statuses to see it among them");
+
+    public static Fault SpanLength(int expected, int actual) => Value("span.length",
+        string.Create(CultureInfo.InvariantCulture, $"the order has room for {actual} indexes, but there are {expected} scores"),
+        "Pass a span exactly as long as the scores");
+
+    private static Fault Value(string code, string rule, string remedy) => new(FaultKind.Value, code, rule, remedy);
+
+    private static Fault Format(string code, string rule, string remedy) => new(FaultKind.Format, code, rule, remedy);
+
+    private static Fault Limit(string code, string rule, string remedy) => new(FaultKind.Limit, code, rule, remedy);
+}

@@ -1,0 +1,28 @@
+namespace GrowthExperiments;
+
+/// <summary>The plain lower-case letter or digit behind a character, from a fixed table, so that no machine's culture data matters.</summary>
+internal static class PlainLetters
+{
+    /// <summary>A combining accent: it adds nothing.</summary>
+    public const char Mark = '\0';
+
+    /// <summary>Neither letter nor digit of the Latin script.</summary>
+    public const char Other = '-';
+
+    private const char First = '\u00C0';
+
+    // U+00C0 to U+017F: Latin-1 letters and Latin Extended-A; '-' where there is no plain letter (× and ÷).
+    private const string Latin =
+        "aaaaaaaceeeeiiiidnooooo-ouuuuytsaaaaaaaceeeeiiiidnooooo-ouuuuyty" +
+        "aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiiiiijjkkklllllll" +
+        "lllnnnnnnnnnoooooooorrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs";
+
+    public static char Of(char c) => c switch
+    {
+        (>= 'a' and <= 'z') or (>= '0' and <= '9') => c,
+        >= 'A' and <= 'Z' => (char)(c | 0x20),
+        >= First when c - First < Latin.Length => Latin[c - First],
+        >= '\u0300' and <= '\u036F' => Mark,
+        _ => Other,
+    };
+}

@@ -1,0 +1,61 @@
+using System.Globalization;
+using System.Text;
+
+namespace GrowthExperiments;
+
+/// <summary>How foreign text is shown to a person: short, on one line, and unable to steer a terminal.</summary>
+internal static class Shown
+{
+    public const int MaxLength = 80;
+
+    /// <summary>The text in double quotes, at most 80 characters of it, with everything invisible escaped.</summary>
+    public static string Quoted(ReadOnlySpan<char> text)
+    {
+        bool cut = text.Length > MaxLength;
+        if (cut)
+            text = text[..(char.IsHighSurrogate(text[MaxLength - 1]) ? MaxLength - 1 : MaxLength)];
+        return cut ? $"\"{Escaped(text)}…\"" : $"\"{Escaped(text)}\"";
+    }
+
+    /// <summary>The text with control characters, line breaks, direction marks and lone surrogates as escapes.</summary>
+    public static string Escaped(ReadOnlySpan<char> text)
+    {
+        if (!NeedsEscape(text))
+            return text.ToString();
+        var shown = new StringBuilder(text.Length + 16);
+        while (!text.IsEmpty)
+        {
+            bool whole = Rune.DecodeFromUtf16(text, out Rune rune, out int used) == System.Buffers.OperationStatus.Done;
+            if (whole && !IsUnsafe(rune))
+                shown.Append(text[..used]);
+            else
+                AppendEscape(shown, whole ? rune.Value : text[0]);
+            text = text[used..];
+        }
+
+        return shown.ToString();
+    }
+
+    private static bool NeedsEscape(ReadOnlySpan<char> text)
+    {
+        foreach (char c in text)
+        {
+            if (c is < ' ' or >= '\u007f')
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsUnsafe(Rune rune) => Rune.GetUnicodeCategory(rune) is
+        UnicodeCategory.Control or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator
+        || rune.Value is 0x061C or 0x200E or 0x200F or (>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069) or 0xFEFF;
+
+    private static void AppendEscape(StringBuilder shown, int value) => _ = value switch
+    {
+        '\n' => shown.Append("\\n"),
+        '\r' => shown.Append("\\r"),
+        '\t' => shown.Append("\\t"),
+        _ => shown.Append(CultureInfo.InvariantCulture, $"\\u{value:X4}"),
+    };
+}

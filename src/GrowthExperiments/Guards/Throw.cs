@@ -1,0 +1,26 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace GrowthExperiments;
+
+/// <summary>Throw helpers: they keep the calling methods small enough to inline.</summary>
+internal static class Throw
+{
+    public static void IfFault(Fault? fault, string? parameter)
+    {
+        if (fault is not null)
+            Argument(fault, parameter);
+    }
+
+    [DoesNotReturn]
+    public static void Argument(Fault fault, string? parameter) => throw new ArgumentException(fault.Message, parameter);
+
+    [DoesNotReturn]
+    public static void OutOfRange(Fault fault, string? parameter, object? actual) =>
+        throw new ArgumentOutOfRangeException(parameter, actual, fault.Message);
+
+    [DoesNotReturn]
+    public static void Format(Fault fault) => throw new FormatException(fault.Message);
+
+    [DoesNotReturn]
+    public static void Growth(Fault fault, SourcePlace place = default) => throw fault.ToException(place);
+}

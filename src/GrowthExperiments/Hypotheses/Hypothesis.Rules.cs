@@ -1,0 +1,88 @@
+namespace GrowthExperiments;
+
+/// <content>The checks behind <c>init</c>, and equality.</content>
+public sealed partial record Hypothesis
+{
+    /// <summary>Whether all parts are equal.</summary>
+    /// <param name="other">The other hypothesis.</param>
+    /// <returns>True when they are equal.</returns>
+    public bool Equals(Hypothesis? other) =>
+        ReferenceEquals(this, other)
+        || (other is not null
+            && Id == other.Id
+            && Title == other.Title
+            && Change == other.Change
+            && Metric == other.Metric
+            && Rationale == other.Rationale
+            && Stage == other.Stage
+            && Market == other.Market
+            && Owner == other.Owner
+            && Tags.SequenceEqual(other.Tags, StringComparer.Ordinal)
+            && Surface == other.Surface
+            && Equals(Effort, other.Effort)
+            && ExpectedLift == other.ExpectedLift
+            && Nullable.Equals(Created, other.Created)
+            && Created?.Offset == other.Created?.Offset
+            && Score == other.Score
+            && Status == other.Status
+            && Equals(NewerMembers, other.NewerMembers));
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Id, Title, Score, Status);
+
+    internal static Fault? CheckLift(decimal lift) =>
+        lift is < MinLift or > MaxLift ? Messages.NumberRange("expectedLift", lift, Messages.AllowedLift) : null;
+
+    /// <summary>The tags each once, in the order given; null when one breaks a rule.</summary>
+    internal static Fault? TryToTags(IEnumerable<string> tags, out string[] distinct)
+    {
+        distinct = [.. tags.Distinct(StringComparer.Ordinal)];
+        if (distinct.Length > MaxTags)
+            return Messages.TooManyTags(MaxTags, distinct.Length);
+        foreach (string tag in distinct)
+        {
+            if (TextRules.Tag(tag) is { } fault)
+                return fault;
+        }
+
+        return null;
+    }
+
+    private static IReadOnlyList<string> ToTags(IReadOnlyList<string> tags)
+    {
+        ArgumentNullException.ThrowIfNull(tags, nameof(Tags));
+        foreach (string tag in tags)
+            ArgumentNullException.ThrowIfNull(tag, nameof(Tags));
+        Throw.IfFault(TryToTags(tags, out string[] distinct), nameof(Tags));
+        return distinct.Length == 0 ? NoTags : Array.AsReadOnly(distinct);
+    }
+
+    private static string? Name(string? value, string field, string parameter)
+    {
+        if (value is not null)
+            Throw.IfFault(TextRules.Name(value, field), parameter);
+        return value;
+    }
+
+    private static string? Prose(string? value, string field, string parameter)
+    {
+        if (value is not null)
+            Throw.IfFault(TextRules.Prose(value, field), parameter);
+        return value;
+    }
+
+    private static decimal Lift(decimal lift)
+    {
+        if (CheckLift(lift) is { } fault)
+            Throw.OutOfRange(fault, nameof(ExpectedLift), lift);
+        return ExactNumber.Normalize(lift);
+    }
+
+    private static TEnum Defined<TEnum>(TEnum value, string field, string parameter)
+        where TEnum : struct, Enum
+    {
+        if (!Names<TEnum>.IsDefined(value))
+            Throw.OutOfRange(Messages.Choice<TEnum>(field, value.ToString()), parameter, value);
+        return value;
+    }
+}

@@ -1,0 +1,42 @@
+namespace GrowthExperiments;
+
+/// <content>Reasons and comparisons.</content>
+public sealed partial class Ranking
+{
+    /// <summary>Says why a hypothesis has its place: its number, what beats it, what it beats, and the rule that decided.</summary>
+    /// <param name="id">Its id.</param>
+    /// <returns>The reasons; for one that is not rated or set aside, why it has no place.</returns>
+    /// <exception cref="ArgumentException">No hypothesis with this id went into the ranking.</exception>
+    public RankingExplanation Explain(HypothesisId id)
+    {
+        if (TryGetPlace(id, out int place))
+        {
+            return new RankingExplanation(
+                this,
+                At(place - 1),
+                place > 1 ? At(place - 2) : null,
+                place < Count ? At(place) : null);
+        }
+
+        if ((Find(Unscored, id) ?? Find(SetAside, id)) is not { } unranked)
+        {
+            Throw.Argument(Messages.NotRankedUnknown(id), nameof(id));
+            return null;
+        }
+
+        return new RankingExplanation(this, unranked, WhyNotRanked(id));
+    }
+
+    /// <summary>Compares this ranking with an earlier or other one: what enters and leaves the top, and what moved.</summary>
+    /// <param name="baseline">The ranking to compare with.</param>
+    /// <param name="top">How many places count as the top; 10 when not given.</param>
+    /// <returns>The differences, seen as going from <paramref name="baseline"/> to this ranking.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="baseline"/> is null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="top"/> is negative.</exception>
+    public RankingComparison Against(Ranking baseline, int top = 10)
+    {
+        ArgumentNullException.ThrowIfNull(baseline);
+        ArgumentOutOfRangeException.ThrowIfNegative(top);
+        return new RankingComparison(baseline, this, top);
+    }
+}

@@ -1,0 +1,99 @@
+namespace GrowthExperiments;
+
+/// <summary>The total order that a formula gives to the 1000 ICE scores, best first.</summary>
+/// <remarks>
+/// <para>Higher value first, then higher confidence, higher ease, higher impact: no two scores tie. Position 0 is the best score,
+/// always 10/10/10 unless a formula prefers another. Immutable and safe to share.</para>
+/// <para>Get one from <see cref="IceFormula.Order"/>. It is an <see cref="IComparer{T}"/>, so it sorts any list of scores.</para>
+/// </remarks>
+public sealed class IceOrder : IComparer<IceScore>
+{
+    private readonly IceScore[] _scores = new IceScore[IceScore.Count];
+    private readonly double[] _values = new double[IceScore.Count];
+    private readonly int[] _levels = new int[IceScore.Count];
+    private readonly short[] _positions = new short[IceScore.PackedLength];
+
+    private IceOrder()
+    {
+    }
+
+    /// <summary>Position by <see cref="IceScore.Packed"/>.</summary>
+    internal ReadOnlySpan<short> Positions => _positions;
+
+    /// <summary>The score at a position.</summary>
+    /// <param name="position">0 (best) to 999.</param>
+    /// <returns>The score.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The position is not 0 to 999.</exception>
+    public IceScore this[int position]
+    {
+        get
+        {
+            ArgumentOutOfRangeException.ThrowIfNegative(position);
+            ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(position, IceScore.Count);
+            return _scores[position];
+        }
+    }
+
+    /// <summary>The position of a score, 0 (best) to 999.</summary>
+    /// <param name="score">The score.</param>
+    /// <returns>The position.</returns>
+    public int PositionOf(IceScore score) => _positions[score.Packed];
+
+    /// <summary>Compares two scores: the better one comes first.</summary>
+    /// <param name="x">One score.</param>
+    /// <param name="y">The other.</param>
+    /// <returns>Negative when <paramref name="x"/> is better, 0 when they are the same score, positive otherwise.</returns>
+    public int Compare(IceScore x, IceScore y) => _positions[x.Packed].CompareTo(_positions[y.Packed]);
+
+    /// <summary>The rule that decides between two scores; <see cref="IceRule.Arrival"/> when they are the same.</summary>
+    /// <param name="x">One score.</param>
+    /// <param name="y">The other.</param>
+    /// <returns>The first rule on which they differ.</returns>
+    public IceRule RuleBetween(IceScore x, IceScore y) => true switch
+    {
+        _ when LevelOf(x) != LevelOf(y) => IceRule.Value,
+        _ when x.Confidence != y.Confidence => IceRule.Confidence,
+        _ when x.Ease != y.Ease => IceRule.Ease,
+        _ when x.Impact != y.Impact => IceRule.Impact,
+        _ => IceRule.Arrival,
+    };
+
+    /// <summary>The formula's value of a score.</summary>
+    internal double ValueOf(IceScore score) => _values[_positions[score.Packed]];
+
+    /// <summary>How many better values there are; scores of equal value share a level.</summary>
+    internal int LevelOf(IceScore score) => _levels[_positions[score.Packed]];
+
+    /// <summary>Orders the scores by a key that is compared exactly; the value is what people see.</summary>
+    internal static IceOrder By<TKey>(Func<IceScore, TKey> key, Func<IceScore, double> value)
+        where TKey : IComparable<TKey>
+    {
+        var order = new IceOrder();
+        (IceScore Score, TKey Key)[] cells = [.. IceScore.All().Select(s => (s, key(s)))];
+        Array.Sort(cells, static (x, y) => CompareCells(y, x));
+        for (int i = 0; i < cells.Length; i++)
+        {
+            IceScore score = cells[i].Score;
+            order._scores[i] = score;
+            order._values[i] = value(score);
+            order._positions[score.Packed] = (short)i;
+            bool tiesWithPrevious = i > 0 && cells[i].Key.CompareTo(cells[i - 1].Key) == 0;
+            order._levels[i] = i == 0 ? 0 : order._levels[i - 1] + (tiesWithPrevious ? 0 : 1);
+        }
+
+        return order;
+    }
+
+    private static int CompareCells<TKey>((IceScore Score, TKey Key) x, (IceScore Score, TKey Key) y)
+        where TKey : IComparable<TKey>
+    {
+        int byKey = x.Key.CompareTo(y.Key);
+        if (byKey != 0)
+            return byKey;
+        int byConfidence = x.Score.Confidence.CompareTo(y.Score.Confidence);
+        if (byConfidence != 0)
+            return byConfidence;
+        int byEase = x.Score.Ease.CompareTo(y.Score.Ease);
+        return byEase != 0 ? byEase : x.Score.Impact.CompareTo(y.Score.Impact);
+    }
+}

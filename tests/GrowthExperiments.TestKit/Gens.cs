@@ -1,0 +1,130 @@
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace GrowthExperiments.TestKit;
+
+/// <summary>Generators of the model, with texts as hostile as the rules allow.</summary>
+public static class Gens
+{
+    private static readonly string[] Pieces =
+    [
+        "a", "B", "0", " ", "é", "e\u0301", "ß", "İ", "ı", "😀", "👩‍👩‍👧", "日本", "\u202E", "\u2066", "\u200B", "\uFEFF", "\u2028", "\u0085",
+        "\u007F", "=", "+", "-", "@", "'", "\"", "\"\"", ",", ";", "|", ":", "\\", "/", "<b>", "&amp;", "＝", "＋", "－", "＠", "null", "NaN", "{", "[",
+        "=1+1", "-10", "'=x", "1e5", "{{7*7}}", "\U000E0001", "\uFFFD", "\uD7FF", "\uE000",
+    ];
+
+    private static readonly string[] Breaks = ["\n", "\r", "\r\n", "\t"];
+
+    public static Gen<int> Rating { get; } = Gen.Choose(1, 10);
+
+    public static Gen<IceScore> Score { get; } =
+        from i in Rating from c in Rating from e in Rating select IceScore.Of(i, c, e);
+
+    public static Gen<IceFormula> Formula { get; } = Gen.OneOf(
+        Gen.Elements(IceFormula.Product, IceFormula.Mean, IceFormula.Sum),
+        from i in Gen.Choose(0, 30) from c in Gen.Choose(0, 30) from e in Gen.Choose(1, 30) select IceFormula.Weighted(i / 10m, c / 10m, e / 10m),
+        from m in Gen.Choose(1, 7) select IceFormula.From($"bucket {m}", s => s.Product % m));
+
+    /// <summary>A text on one line that is visible, of 1 to 12 pieces.</summary>
+    public static Gen<string> Line { get; } = Visible(Gen.Elements(Pieces));
+
+    /// <summary>A text over several lines that is visible.</summary>
+    public static Gen<string> Lines { get; } = Visible(Gen.Elements([.. Pieces, .. Breaks]));
+
+    public static Gen<string> Tag { get; } =
+        Line.Select(t => t.Replace(";", "", StringComparison.Ordinal).Trim()).Where(t => TextRules.Tag(t) is null);
+
+    public static Gen<HypothesisId> Id { get; } =
+        Line.Select(t => t.Trim()).Where(t => HypothesisId.TryParse(t, out _)).Select(t => HypothesisId.Of(t));
+
+    public static Gen<decimal> Lift { get; } =
+        from n in Gen.Choose(-1000, 100_000) from scale in Gen.Elements(1_000m, 10_000m, 1m) select n / scale < -1 ? -1 : Math.Min(n / scale, 1000);
+
+    public static Gen<Effort> Effort { get; } = Gen.OneOf(
+        Gen.Choose(1, 1000).Select(n => GrowthExperiments.Effort.Of(n / 4m)),
+        from d in Gen.Choose(1, 99)
+        from e in Gen.Choose(1, 99)
+        from name in Tag.Where(t => !t.Contains(':') && t != "data")
+        select GrowthExperiments.Effort.Of(("data", d / 2m), (name, e)));
+
+    public static Gen<DateTimeOffset> Instant { get; } =
+        from ticks in Gen.Choose(0, int.MaxValue)
+        from fine in Gen.Choose(0, 9_999_999)
+        from minutes in Gen.Elements(0, 60, -480, 345, 840, -840)
+        select new DateTimeOffset(new DateTime(1971, 1, 1).AddSeconds(ticks).AddTicks(fine), TimeSpan.FromMinutes(minutes));
+
+    public static Gen<FunnelStage> Stage { get; } = Gen.Elements(Enum.GetValues<FunnelStage>());
+
+    public static Gen<HypothesisStatus> Status { get; } = Gen.Elements(Enum.GetValues<HypothesisStatus>());
+
+    /// <summary>A hypothesis with any of its parts present or absent.</summary>
+    public static Gen<Hypothesis> Hypothesis { get; } =
+        from title in Line
+        from id in Maybe(Id)
+        from change in MaybeNull(Lines)
+        from metric in MaybeNull(Line)
+        from rationale in MaybeNull(Lines)
+        from stage in Maybe(Stage)
+        from market in MaybeNull(Line)
+        from owner in MaybeNull(Line)
+        from tags in Gen.Choose(0, 3).SelectMany(n => Tag.ListOf(n))
+        from surface in MaybeNull(Line)
+        from effort in MaybeNull(Effort)
+        from lift in Maybe(Lift)
+        from created in Maybe(Instant)
+        from score in Maybe(Score)
+        from status in Status
+        select GrowthExperiments.Hypothesis.Create(title, stage, score, id) with
+        {
+            Change = change,
+            Metric = metric is null ? Metric.None : Metric.Of(metric),
+            Rationale = rationale,
+            Market = market,
+            Owner = owner,
+            Tags = [.. tags],
+            Surface = surface is null ? Surface.None : Surface.Of(surface),
+            Effort = effort,
+            ExpectedLift = lift,
+            Created = created,
+            Status = status,
+        };
+
+    /// <summary>A backlog of up to <paramref name="most"/> hypotheses with many ties; ids are distinct.</summary>
+    public static Gen<Backlog> BacklogUpTo(int most) =>
+        from n in Gen.Choose(0, most)
+        from hypotheses in Hypothesis.ListOf(n)
+        select new Backlog(hypotheses.DistinctBy(h => h.Id));
+
+    /// <summary>A plain backlog: short titles, every part that ranking looks at; faster to make, with many ties.</summary>
+    public static Gen<Backlog> RankableUpTo(int most) =>
+        from n in Gen.Choose(0, most)
+        from rows in Row.ListOf(n)
+        select new Backlog(rows.Select((r, i) => GrowthExperiments.Hypothesis.Create($"idea {i}", r.Stage, r.Score, HypothesisId.Of($"h{i}")) with
+        {
+            Status = r.Status,
+            Owner = r.Owner,
+            Market = r.Market,
+            Tags = [r.Tag],
+        }));
+
+    private static Gen<(FunnelStage? Stage, IceScore? Score, HypothesisStatus Status, string Owner, string Market, string Tag)> Row { get; } =
+        from stage in Maybe(Stage)
+        from score in Maybe(Gen.OneOf(Score, Gen.Elements(IceScore.Of(2, 6, 5), IceScore.Of(6, 2, 5), IceScore.Of(5, 2, 6), IceScore.Of(5, 6, 2))))
+        from status in Gen.Elements(HypothesisStatus.Idea, HypothesisStatus.Idea, HypothesisStatus.Planned, HypothesisStatus.Running, HypothesisStatus.Archived)
+        from owner in Gen.Elements("mia", "Mia", "leo")
+        from market in Gen.Elements("FR", "DE")
+        from tag in Gen.Elements("email", "pricing")
+        select (stage, score, status, owner, market, tag);
+
+    public static Gen<T?> Maybe<T>(Gen<T> gen)
+        where T : struct => Gen.Frequency((1, Gen.Constant((T?)null)), (3, gen.Select(v => (T?)v)));
+
+    public static Gen<T?> MaybeNull<T>(Gen<T> gen)
+        where T : class => Gen.Frequency((1, Gen.Constant((T?)null)), (3, gen.Select(v => (T?)v)));
+
+    private static Gen<string> Visible(Gen<string> piece) =>
+        from n in Gen.Choose(1, 12)
+        from pieces in piece.ListOf(n)
+        let text = string.Concat(pieces)
+        select TextRules.HasVisible(text) ? text : text + "x";
+}
