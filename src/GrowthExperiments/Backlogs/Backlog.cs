@@ -135,6 +135,9 @@ public sealed partial class Backlog : IReadOnlyCollection<Hypothesis>
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
+    /// <summary>The number of the hypothesis in order of arrival, from 0, while none has been removed.</summary>
+    internal bool TryGetArrival(HypothesisId id, out int arrival) => _index.TryGetValue(id, out arrival);
+
     internal object ToDump() => this.Select(h => new { h.Id, h.Title, h.Stage, h.Score, h.Status, h.Owner, h.Market });
 
     private void TakeBack(int added)

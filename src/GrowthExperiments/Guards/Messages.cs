@@ -191,6 +191,99 @@ internal static partial class Messages
         $"{Shown.Quoted(id.Value)} has no place, because it is set aside: its status is {status}",
         "Rank all statuses to see it among them");
 
+    // Documents and files
+
+    public static Fault EmptyInput() => Format("input.empty",
+        "empty input: there is nothing to read",
+        "Give a file with at least one hypothesis");
+
+    public static Fault NotUtf8(long offset) => Format("input.not-utf8",
+        string.Create(CultureInfo.InvariantCulture, $"the input is not UTF-8 text: the byte at offset {offset} cannot stand there"),
+        "Save the file as UTF-8");
+
+    public static Fault JsonSyntax(string reason) => Format("json.syntax",
+        $"the JSON is malformed: {Shown.Escaped(reason)}",
+        "Correct it there; for one hypothesis a line, read it as JSON Lines");
+
+    public static Fault JsonTooDeep(int limit) => Limit("json.depth",
+        string.Create(CultureInfo.InvariantCulture, $"the JSON is nested deeper than the limit of {limit}"),
+        "Flatten it; a backlog needs a depth of 5");
+
+    public static Fault JsonKind(string what, string shown, string allowed) => Value("json.kind",
+        $"{what} is {shown}",
+        $"Write {allowed}, or leave it out where it may be absent");
+
+    public static Fault UnknownMember(string name, IReadOnlyList<string> known) => Value("json.unknown-member",
+        $"unknown member {Shown.Quoted(name)}{Suggestion(name, known)}",
+        $"Known here are {string.Join(", ", known)}");
+
+    public static Fault DuplicateMember(string name) => Format("json.duplicate-member",
+        $"the member {Shown.Quoted(name)} stands twice in one object",
+        "Keep one of them");
+
+    public static Fault MemberMissing(string name) => Value("json.missing-member",
+        $"the member {Shown.Quoted(name)} is missing",
+        "Add it");
+
+    public static Fault EffortTwice() => Value("effort.twice",
+        "the effort is given both in total and by discipline",
+        "Keep one of them; the total follows from the disciplines");
+
+    public static Fault LoneSurrogateEscape(string field) => Value("text.surrogate",
+        $"{field} holds a lone surrogate, which is half a character",
+        "Remove the escape, or write both halves");
+
+    public static Fault LoneSurrogateAt(int index, char c) => Value("text.surrogate",
+        string.Create(CultureInfo.InvariantCulture, $"the text holds the lone surrogate U+{(int)c:X4} at index {index}, which is half a character"),
+        "Remove it, or write the whole character");
+
+    public static Fault VersionText(string text) => Value("version.text",
+        $"the version {Shown.Quoted(text)} is not of the form 1.0",
+        "Write the version that the document was made for, such as \"1.0\"");
+
+    public static Fault VersionUnsupported(string found, string supported) => new(FaultKind.Version, "version.unsupported",
+        $"the document is of version {Shown.Quoted(found)}, but this library reads version {supported} and later minors of it",
+        "Update GrowthExperiments");
+
+    public static Fault RecordTooLarge(int limit, long actual) => Limit("record.size",
+        string.Create(CultureInfo.InvariantCulture, $"one record has {actual} bytes or more, but the limit is {limit}"),
+        "Shorten its texts, check for a missing quote, or raise the limit (ReadLimits.MaxRecordBytes)");
+
+    public static Fault DocumentTooLarge(long limit, long actual) => Limit("document.size",
+        string.Create(CultureInfo.InvariantCulture, $"the document has {actual} bytes or more without the member \"growthExperiments\", and the limit for such is {limit}"),
+        "Add \"growthExperiments\": \"1.0\" as the first member, use JSON Lines, or raise the limit (ReadLimits.MaxUnmarkedBytes)");
+
+    public static Fault IdTwice(HypothesisId id, string title, string first, string second) => Value("id.twice",
+        $"the id {Shown.Quoted(id.Value)} (of {Shown.Quoted(title)}) stands twice: at {first} and at {second}",
+        "Remove one of them, or give one another id; without an id, equal titles are one idea");
+
+    public static Fault FileExists(string path) => new(FaultKind.Conflict, "file.exists",
+        $"{Shown.Quoted(path)} is already there",
+        "Choose another name, or overwrite it on purpose (--force)");
+
+    public static Fault FileIsLink(string path) => new(FaultKind.Conflict, "file.link",
+        $"{Shown.Quoted(path)} is a symbolic link",
+        "Name the file itself, or replace the link on purpose (--force)");
+
+    public static Fault FileIsDirectory(string path) => new(FaultKind.Conflict, "file.directory",
+        $"{Shown.Quoted(path)} is a directory",
+        "Name a file");
+
+    public static Fault FileChanged(string path) => new(FaultKind.Conflict, "file.changed",
+        $"{Shown.Quoted(path)} was changed by someone else since it was read",
+        "Read it again and repeat the change");
+
+    public static Fault FolderMissing(string path) => Value("file.folder",
+        $"the folder of {Shown.Quoted(path)} does not exist",
+        "Create it first, or choose another folder");
+
+    public static Fault NewerInStream(HypothesisId id) => Value("version.stream",
+        $"{Shown.Quoted(id.Value)} holds members of a newer minor version, which the header of a lazy sequence cannot announce",
+        "Pass a collection, such as the backlog itself");
+
+    private static string Suggestion(string name, IReadOnlyList<string> known) =>
+        Closest.To(name, known) is { } near ? $", did you mean {near}" : "";
+
     public static Fault SpanLength(int expected, int actual) => Value("span.length",
         string.Create(CultureInfo.InvariantCulture, $"the order has room for {actual} indexes, but there are {expected} scores"),
         "Pass a span exactly as long as the scores");

@@ -1,18 +1,29 @@
 namespace GrowthExperiments;
 
-/// <summary>Members that this version does not know, byte for byte, each as its name and its raw JSON value.</summary>
-internal sealed class NewerMembers : IEquatable<NewerMembers>
+/// <summary>Members that this version does not know, byte for byte, each as its name and its raw JSON value, in the order read.</summary>
+/// <param name="minor">The minor version that they came with.</param>
+internal sealed class NewerMembers(int minor) : IEquatable<NewerMembers>
 {
     private readonly List<(string Name, byte[] Value)> _members = [];
+    private readonly HashSet<string> _names = new(StringComparer.Ordinal);
+
+    public int Minor { get; } = minor;
 
     public IReadOnlyList<(string Name, byte[] Value)> All => _members;
 
-    public void Add(string name, ReadOnlySpan<byte> value) => _members.Add((name, value.ToArray()));
-
-    public bool Contains(string name) => _members.Exists(m => m.Name == name);
+    /// <summary>Keeps a member; false when one of that name is there.</summary>
+    public bool TryAdd(string name, ReadOnlySpan<byte> value)
+    {
+        if (!_names.Add(name))
+            return false;
+        _members.Add((name, value.ToArray()));
+        return true;
+    }
 
     public bool Equals(NewerMembers? other) =>
-        other is not null && _members.Count == other._members.Count
+        other is not null
+        && Minor == other.Minor
+        && _members.Count == other._members.Count
         && _members.Zip(other._members).All(p => p.First.Name == p.Second.Name && p.First.Value.AsSpan().SequenceEqual(p.Second.Value));
 
     public override bool Equals(object? obj) => Equals(obj as NewerMembers);

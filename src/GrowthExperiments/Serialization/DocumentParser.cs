@@ -1,0 +1,213 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace GrowthExperiments.Serialization;
+
+/// <summary>The document: an object with our marker and its hypotheses; also a bare list of hypotheses, or a single one.</summary>
+/// <param name="limits">The reader's limits.</param>
+internal sealed class DocumentParser(ReadLimits limits) : HypothesisParser(limits)
+{
+    private const string Hypotheses = "hypotheses";
+    private static readonly string[] Members = [FormatVersion.Marker, "name", "timeZone", Hypotheses];
+
+    private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
+    private JsonReaderState _state = new(JsonRules.Options);
+    private Scope _scope = Scope.Start;
+    private bool _bareList;
+    private bool _marked;
+    private int _index;
+
+    private enum Scope
+    {
+        Start,
+        Root,
+        List,
+        End,
+    }
+
+    public string? Name { get; private set; }
+
+    public string? TimeZone { get; private set; }
+
+    public NewerMembers? NewerMembers { get; private set; }
+
+    /// <summary>The JSON path of the next hypothesis.</summary>
+    private string ItemPath => string.Create(CultureInfo.InvariantCulture, $"{(_bareList ? "$" : "$.hypotheses")}[{_index}]");
+
+    protected override bool TryNext(out Hypothesis? hypothesis)
+    {
+        hypothesis = null;
+        if (!_marked && Buffer.TotalBytes > Limits.MaxUnmarkedBytes)
+            Throw.Growth(Messages.DocumentTooLarge(Limits.MaxUnmarkedBytes, Buffer.TotalBytes));
+        var reader = new Utf8JsonReader(Buffer.Unread, Buffer.IsFinal, _state);
+        try
+        {
+            while (hypothesis is null && Step(ref reader, out hypothesis))
+            {
+                _state = reader.CurrentState;
+                Buffer.Consume((int)reader.BytesConsumed);
+                reader = new Utf8JsonReader(Buffer.Unread, Buffer.IsFinal, _state);
+            }
+        }
+        catch (JsonException e)
+        {
+            (int line, int column) = Buffer.PlaceAt((int)reader.BytesConsumed);
+            throw JsonRules.SyntaxFault(e).ToException(new SourcePlace(line, column, PathNow), e);
+        }
+
+        if (hypothesis is null && !AtEnd)
+            CheckRecordSize(Buffer.Unread.Length, PathNow);
+        return hypothesis is not null;
+    }
+
+    private string PathNow => _scope == Scope.List ? ItemPath : "$";
+
+    /// <summary>Takes one token or one whole value; false when it is not complete yet.</summary>
+    private bool Step(ref Utf8JsonReader reader, out Hypothesis? hypothesis)
+    {
+        hypothesis = null;
+        if (Buffer.IsFinal && _scope == Scope.Start && JsonRules.IsBlank(Buffer.Unread))
+            Throw.Growth(Messages.EmptyInput());
+        if (!reader.Read())
+        {
+            AtEnd = Buffer.IsFinal;
+            return false;
+        }
+
+        switch (_scope)
+        {
+            case Scope.Start:
+                return TryStart(ref reader, out hypothesis);
+            case Scope.Root when reader.TokenType == JsonTokenType.PropertyName:
+                return TryReadMember(ref reader);
+            case Scope.Root:
+                if (!_seen.Contains(Hypotheses))
+                    Here().Fail(Messages.MemberMissing(Hypotheses), 0);
+                _scope = Scope.End;
+                return true;
+            case Scope.List when reader.TokenType == JsonTokenType.EndArray:
+                _scope = _bareList ? Scope.End : Scope.Root;
+                return true;
+            case Scope.List:
+                return TryReadItem(ref reader, ItemPath, out hypothesis);
+            default:
+                return true;
+        }
+    }
+
+    private bool TryStart(ref Utf8JsonReader reader, out Hypothesis? hypothesis)
+    {
+        hypothesis = null;
+        if (reader.TokenType == JsonTokenType.StartArray)
+        {
+            _bareList = true;
+            _scope = Scope.List;
+            return true;
+        }
+
+        if (reader.TokenType != JsonTokenType.StartObject)
+            Here().Fail(Messages.JsonKind("the document", JsonRules.Show(ref reader), "an object or a list of hypotheses"), reader.TokenStartIndex);
+        Utf8JsonReader ahead = reader;
+        if (!ahead.Read())
+            return false;
+        if (ahead.TokenType == JsonTokenType.PropertyName && IsMember(ref ahead))
+        {
+            _scope = Scope.Root;
+            return true;
+        }
+
+        if (!TryReadItem(ref reader, "$", out hypothesis))
+            return false;
+        _scope = Scope.End;
+        return true;
+    }
+
+    private static bool IsMember(ref Utf8JsonReader reader)
+    {
+        foreach (string member in Members)
+        {
+            if (reader.ValueTextEquals(member))
+                return true;
+        }
+
+        return false;
+    }
+
+    private bool TryReadItem(ref Utf8JsonReader reader, string path, out Hypothesis? hypothesis)
+    {
+        hypothesis = null;
+        int start = (int)reader.TokenStartIndex;
+        if (!reader.TrySkip())
+            return false;
+        int length = (int)reader.BytesConsumed - start;
+        CheckRecordSize(length, path);
+        ReadOnlySpan<byte> record = Buffer.Unread.Slice(start, length);
+        (int line, int column) = Buffer.PlaceAt(start);
+        RecordLine = line;
+        hypothesis = Records.Read(record, new JsonPlace(record, path, line, column), Version);
+        _index++;
+        return true;
+    }
+
+    private bool TryReadMember(ref Utf8JsonReader reader)
+    {
+        JsonPlace place = Here();
+        long start = reader.TokenStartIndex;
+        string name = JsonRules.TextOf(ref reader, "a member's name", place, "");
+        Utf8JsonReader atName = reader;
+        if (!reader.Read())
+            return false;
+        bool isList = name == Hypotheses && reader.TokenType == JsonTokenType.StartArray;
+        if (!isList)
+        {
+            Utf8JsonReader ahead = reader;
+            if (!ahead.TrySkip())
+                return false;
+        }
+
+        if (!_seen.Add(name))
+            place.Fail(Messages.DuplicateMember(name), start, JsonRules.Step(name));
+        switch (name)
+        {
+            case Hypotheses when isList:
+                _scope = Scope.List;
+                break;
+            case Hypotheses:
+                place.Fail(Messages.JsonKind(Hypotheses, JsonRules.Show(ref reader), "a list"), reader.TokenStartIndex, ".hypotheses");
+                break;
+            case FormatVersion.Marker:
+                Version = JsonRules.ReadVersion(ref reader, place);
+                _marked = true;
+                break;
+            case "name":
+                Name = ReadText(ref reader, name, place, static text => TextRules.Name(text, "name"));
+                break;
+            case "timeZone":
+                TimeZone = ReadText(ref reader, name, place, BacklogDocument.CheckZone);
+                break;
+            case var _ when !Version.IsNewerMinor:
+                place.Fail(Messages.UnknownMember(name, Members), start, JsonRules.Step(name));
+                break;
+            default:
+                NewerMembers ??= new NewerMembers(Version.Minor);
+                reader = atName;
+                JsonRules.KeepUnknown(ref reader, Buffer.Unread, NewerMembers, name, place);
+                break;
+        }
+
+        return true;
+    }
+
+    private static string ReadText(ref Utf8JsonReader reader, string name, JsonPlace place, Func<string, Fault?> check)
+    {
+        string member = JsonRules.Step(name);
+        if (reader.TokenType != JsonTokenType.String)
+            place.Fail(Messages.JsonKind(name, JsonRules.Show(ref reader), "a text in quotes"), reader.TokenStartIndex, member);
+        string text = JsonRules.TextOf(ref reader, name, place, member);
+        if (check(text) is { } fault)
+            place.Fail(fault, reader.TokenStartIndex, member);
+        return text;
+    }
+
+    private JsonPlace Here() => new(Buffer.Unread, "$", Buffer.Line, Buffer.Column);
+}

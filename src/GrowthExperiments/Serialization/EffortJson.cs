@@ -1,0 +1,94 @@
+using System.Text;
+using System.Text.Json;
+
+namespace GrowthExperiments.Serialization;
+
+/// <summary>The effort in JSON: <c>{"total": 3}</c> or <c>{"disciplines": {"data": 1, "engineering": 2}}</c>.</summary>
+internal static class EffortJson
+{
+    private const string Total = "total";
+    private const string Disciplines = "disciplines";
+    private const string Allowed = "an object such as {\"total\": 3} or {\"disciplines\": {\"data\": 1, \"engineering\": 2}}";
+    private static readonly string[] Members = [Total, Disciplines];
+
+    public static Fault? Read(ref Utf8JsonReader reader, HypothesisDraft draft, JsonPlace place)
+    {
+        if (reader.TokenType != JsonTokenType.StartObject)
+            return Messages.JsonKind("effort", JsonRules.Show(ref reader), Allowed);
+        Effort? effort = null;
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            long start = reader.TokenStartIndex;
+            string name = JsonRules.TextOf(ref reader, "a member's name", place, ".effort");
+            if (Array.IndexOf(Members, name) < 0)
+                place.Fail(Messages.UnknownMember(name, Members), start, ".effort" + JsonRules.Step(name));
+            if (effort is not null)
+                place.Fail(Messages.EffortTwice(), start, ".effort" + JsonRules.Step(name));
+            reader.Read();
+            long value = reader.TokenStartIndex;
+            Fault? fault = name == Total ? ReadTotal(ref reader, out effort) : ReadDisciplines(ref reader, place, out effort);
+            if (fault is not null)
+                place.Fail(fault, value, ".effort." + name);
+        }
+
+        if (effort is null)
+            return Messages.EffortEmpty();
+        draft.SetEffort(effort);
+        return null;
+    }
+
+    public static void Write(Utf8JsonWriter writer, Effort effort)
+    {
+        writer.WriteStartObject("effort");
+        if (effort.Disciplines.Count == 0)
+        {
+            writer.WriteNumber(Total, effort.Total);
+        }
+        else
+        {
+            writer.WriteStartObject(Disciplines);
+            foreach ((string discipline, decimal days) in effort.Disciplines)
+                writer.WriteNumber(discipline, days);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndObject();
+    }
+
+    private static Fault? ReadTotal(ref Utf8JsonReader reader, out Effort? effort)
+    {
+        effort = null;
+        if (ReadDays(ref reader, Total, out decimal days) is { } fault)
+            return fault;
+        effort = Effort.OfTotal(days);
+        return null;
+    }
+
+    private static Fault? ReadDisciplines(ref Utf8JsonReader reader, JsonPlace place, out Effort? effort)
+    {
+        effort = null;
+        if (reader.TokenType != JsonTokenType.StartObject)
+            return Messages.JsonKind(Disciplines, JsonRules.Show(ref reader), "an object such as {\"data\": 1, \"engineering\": 2}");
+        var disciplines = new List<(string, decimal)>();
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            string name = JsonRules.TextOf(ref reader, "a discipline", place, ".effort.disciplines");
+            reader.Read();
+            if (ReadDays(ref reader, name, out decimal days) is { } fault)
+                return fault;
+            disciplines.Add((name, days));
+        }
+
+        return Effort.TryOf(disciplines, out effort);
+    }
+
+    private static Fault? ReadDays(ref Utf8JsonReader reader, string name, out decimal days)
+    {
+        days = 0;
+        if (reader.TokenType != JsonTokenType.Number)
+            return Messages.JsonKind(Shown.Escaped(name), JsonRules.Show(ref reader), $"{Messages.AllowedEffort}, without quotes");
+        string text = Encoding.ASCII.GetString(reader.ValueSpan);
+        NumberFault number = ExactNumber.TryParse(text, out days);
+        return number == NumberFault.None ? Effort.CheckDays(days) : Messages.Number("effort", text, number, Messages.AllowedEffort);
+    }
+}

@@ -1,0 +1,59 @@
+using System.Runtime.CompilerServices;
+
+namespace GrowthExperiments.Serialization;
+
+/// <summary>Turns a stream into hypotheses one by one; the formats differ in <see cref="TryNext"/> alone.</summary>
+/// <param name="limits">The reader's limits.</param>
+internal abstract class HypothesisParser(ReadLimits limits)
+{
+    /// <summary>What is read and not yet parsed.</summary>
+    protected JsonBuffer Buffer { get; } = new();
+
+    protected ReadLimits Limits { get; } = limits;
+
+    protected HypothesisJsonReader Records { get; } = new(limits);
+
+    /// <summary>Whether the input is parsed to its end.</summary>
+    protected bool AtEnd { get; set; }
+
+    /// <summary>The version that the input declared; the current one when it declared none.</summary>
+    public FormatVersion Version { get; protected set; } = FormatVersion.Current;
+
+    /// <summary>Line on which the last hypothesis starts.</summary>
+    public int RecordLine { get; protected set; }
+
+    public IEnumerable<Hypothesis> Read(Stream stream)
+    {
+        while (true)
+        {
+            while (TryNext(out Hypothesis? hypothesis))
+                yield return hypothesis!;
+            if (AtEnd)
+                yield break;
+            Buffer.Commit(stream.Read(Buffer.Free().Span));
+        }
+    }
+
+    public async IAsyncEnumerable<Hypothesis> ReadAsync(Stream stream, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            while (TryNext(out Hypothesis? hypothesis))
+                yield return hypothesis!;
+            if (AtEnd)
+                yield break;
+            cancellationToken.ThrowIfCancellationRequested();
+            Buffer.Commit(await stream.ReadAsync(Buffer.Free(), cancellationToken).ConfigureAwait(false));
+        }
+    }
+
+    /// <summary>The next hypothesis in the buffer; false when more must be read, or at the end.</summary>
+    protected abstract bool TryNext(out Hypothesis? hypothesis);
+
+    /// <summary>Refuses a record that does not end within the limit.</summary>
+    protected void CheckRecordSize(int bytes, string path)
+    {
+        if (bytes > Limits.MaxRecordBytes)
+            Throw.Growth(Messages.RecordTooLarge(Limits.MaxRecordBytes, bytes), new SourcePlace(Buffer.Line, Buffer.Column, path));
+    }
+}

@@ -1,0 +1,130 @@
+using System.Text;
+using System.Text.Unicode;
+
+namespace GrowthExperiments.Serialization;
+
+/// <summary>The unread part of a stream of UTF-8 text: filled from one end, consumed from the other, checked on the way in.</summary>
+/// <remarks>It knows the line and column at which the unread part starts, so that every error can say where it is.</remarks>
+internal sealed class JsonBuffer
+{
+    private const int Chunk = 64 * 1024;
+
+    private byte[] _bytes = new byte[Chunk];
+    private int _start;
+    private int _end;
+    private int _checked;
+    private long _offset;
+    private bool _started;
+
+    /// <summary>Whether the stream has ended.</summary>
+    public bool IsFinal { get; private set; }
+
+    /// <summary>Bytes taken from the stream so far.</summary>
+    public long TotalBytes => _offset + _end;
+
+    /// <summary>What can be read now: whole characters only.</summary>
+    public ReadOnlySpan<byte> Unread => _bytes.AsSpan(_start, _checked - _start);
+
+    /// <summary>Line, from 1, of the first unread byte.</summary>
+    public int Line { get; private set; } = 1;
+
+    /// <summary>Column, from 1 and in characters, of the first unread byte.</summary>
+    public int Column { get; private set; } = 1;
+
+    /// <summary>Room for the next read.</summary>
+    public Memory<byte> Free()
+    {
+        if (_start > 0)
+        {
+            Buffer.BlockCopy(_bytes, _start, _bytes, 0, _end - _start);
+            _offset += _start;
+            _checked -= _start;
+            _end -= _start;
+            _start = 0;
+        }
+
+        if (_bytes.Length - _end < Chunk / 2)
+            Array.Resize(ref _bytes, _bytes.Length * 2);
+        return _bytes.AsMemory(_end);
+    }
+
+    /// <summary>Takes in what was read; nothing means the end.</summary>
+    public void Commit(int count)
+    {
+        IsFinal = count == 0;
+        _end += count;
+        if (!_started && !SkipMark())
+            return;
+        int whole = IsFinal ? _end : _end - IncompleteTail();
+        ReadOnlySpan<byte> fresh = _bytes.AsSpan(_checked, Math.Max(0, whole - _checked));
+        if (!Utf8.IsValid(fresh) || fresh.Contains((byte)0))
+            Throw.Growth(Messages.NotUtf8(_offset + _checked + FirstInvalid(fresh)));
+        _checked = Math.Max(_checked, whole);
+    }
+
+    /// <summary>Passes over bytes that were read.</summary>
+    public void Consume(int count)
+    {
+        (Line, Column) = PlaceAfter(Unread[..count]);
+        _start += count;
+    }
+
+    /// <summary>The line and column of a byte of the unread part.</summary>
+    public (int Line, int Column) PlaceAt(int index) => PlaceAfter(Unread[..Math.Clamp(index, 0, Unread.Length)]);
+
+    private (int Line, int Column) PlaceAfter(ReadOnlySpan<byte> passed)
+    {
+        int lastBreak = passed.LastIndexOf((byte)'\n');
+        return lastBreak < 0
+            ? (Line, Column + Characters(passed))
+            : (Line + passed.Count((byte)'\n'), 1 + Characters(passed[(lastBreak + 1)..]));
+    }
+
+    /// <summary>Passes over a byte order mark; false while too little is there to know.</summary>
+    private bool SkipMark()
+    {
+        ReadOnlySpan<byte> mark = [0xEF, 0xBB, 0xBF];
+        ReadOnlySpan<byte> head = _bytes.AsSpan(0, Math.Min(_end, mark.Length));
+        if (head.Length < mark.Length && !IsFinal && mark.StartsWith(head))
+            return false;
+        _started = true;
+        if (head.SequenceEqual(mark))
+            _start = _checked = mark.Length;
+        return true;
+    }
+
+    /// <summary>How many bytes at the end belong to a character whose rest has not come yet.</summary>
+    private int IncompleteTail()
+    {
+        for (int back = 1; back <= Math.Min(3, _end - _checked); back++)
+        {
+            byte b = _bytes[_end - back];
+            if ((b & 0b1100_0000) == 0b1000_0000)
+                continue;
+            int length = b switch { >= 0b1111_0000 => 4, >= 0b1110_0000 => 3, >= 0b1100_0000 => 2, _ => 1 };
+            return length > back ? back : 0;
+        }
+
+        return 0;
+    }
+
+    private static int Characters(ReadOnlySpan<byte> utf8)
+    {
+        int count = 0;
+        foreach (byte b in utf8)
+            count += (b & 0b1100_0000) == 0b1000_0000 ? 0 : 1;
+        return count;
+    }
+
+    private static int FirstInvalid(ReadOnlySpan<byte> bytes)
+    {
+        int index = 0;
+        while (index < bytes.Length && bytes[index] != 0
+            && Rune.DecodeFromUtf8(bytes[index..], out _, out int used) == System.Buffers.OperationStatus.Done)
+        {
+            index += used;
+        }
+
+        return index;
+    }
+}

@@ -1,0 +1,23 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace GrowthExperiments.Serialization;
+
+/// <summary>Where the record that is being read stands, so that a fault inside it can say where it is.</summary>
+internal readonly ref struct JsonPlace(ReadOnlySpan<byte> record, string path, int line, int column)
+{
+    private readonly ReadOnlySpan<byte> _record = record;
+
+    public string Path { get; } = path;
+
+    [DoesNotReturn]
+    public void Fail(Fault fault, long offset, string? member = null)
+    {
+        ReadOnlySpan<byte> passed = _record[..(int)Math.Clamp(offset, 0, _record.Length)];
+        int lastBreak = passed.LastIndexOf((byte)'\n');
+        int startColumn = lastBreak < 0 ? column : 1;
+        int characters = 0;
+        foreach (byte b in passed[(lastBreak + 1)..])
+            characters += (b & 0b1100_0000) == 0b1000_0000 ? 0 : 1;
+        Throw.Growth(fault, new SourcePlace(line + passed.Count((byte)'\n'), startColumn + characters, Path + member));
+    }
+}

@@ -1,0 +1,83 @@
+using System.Text;
+using System.Text.Json;
+
+namespace GrowthExperiments.Serialization;
+
+/// <summary>What strict reading means for any part of a document.</summary>
+internal static class JsonRules
+{
+    public const int MaxDepth = 32;
+
+    public static JsonReaderOptions Options { get; } = new()
+    {
+        MaxDepth = MaxDepth,
+        CommentHandling = JsonCommentHandling.Disallow,
+        AllowTrailingCommas = false,
+    };
+
+    /// <summary>The string at the reader, or a fault when it is not text that can be kept.</summary>
+    public static string TextOf(ref Utf8JsonReader reader, string field, JsonPlace place, string member)
+    {
+        try
+        {
+            return reader.GetString()!;
+        }
+        catch (InvalidOperationException)
+        {
+            // The bytes are valid UTF-8, so only an escape such as \ud800 can be no text.
+            place.Fail(Messages.LoneSurrogateEscape(field), reader.TokenStartIndex, member);
+            throw;
+        }
+    }
+
+    /// <summary>The value at the reader as a message shows it.</summary>
+    public static string Show(ref Utf8JsonReader reader) => reader.TokenType switch
+    {
+        JsonTokenType.StartObject => "an object",
+        JsonTokenType.StartArray => "a list",
+        JsonTokenType.String => $"the text {Shown.Quoted(Encoding.UTF8.GetString(reader.ValueSpan))}",
+        JsonTokenType.Null => "null",
+        _ => Shown.Escaped(Encoding.UTF8.GetString(reader.ValueSpan[..Math.Min(Shown.MaxLength, reader.ValueSpan.Length)])),
+    };
+
+    /// <summary>A member as a step of a JSON path.</summary>
+    public static string Step(string name)
+    {
+        bool plain = name.Length > 0 && !char.IsAsciiDigit(name[0]) && name.All(c => char.IsAsciiLetterOrDigit(c) || c == '_');
+        return plain ? "." + name : $"[{Shown.Quoted(name)}]";
+    }
+
+    /// <summary>Keeps a member that a newer minor version knows, byte for byte.</summary>
+    public static void KeepUnknown(ref Utf8JsonReader reader, ReadOnlySpan<byte> json, NewerMembers kept, string name, JsonPlace place)
+    {
+        long start = reader.TokenStartIndex;
+        reader.Read();
+        int valueStart = (int)reader.TokenStartIndex;
+        reader.Skip();
+        if (!kept.TryAdd(name, json[valueStart..(int)reader.BytesConsumed]))
+            place.Fail(Messages.DuplicateMember(name), start, Step(name));
+    }
+
+    /// <summary>Reads the value of the marker.</summary>
+    public static FormatVersion ReadVersion(ref Utf8JsonReader reader, JsonPlace place)
+    {
+        const string member = "." + FormatVersion.Marker;
+        if (reader.TokenType != JsonTokenType.String)
+            place.Fail(Messages.JsonKind(FormatVersion.Marker, Show(ref reader), "a version in quotes such as \"1.0\""), reader.TokenStartIndex, member);
+        if (FormatVersion.TryParse(TextOf(ref reader, FormatVersion.Marker, place, member), out FormatVersion version) is { } fault)
+            place.Fail(fault, reader.TokenStartIndex, member);
+        return version;
+    }
+
+    public static bool IsBlank(ReadOnlySpan<byte> json) => !json.ContainsAnyExcept(" \t\r\n"u8);
+
+    /// <summary>What the framework's reader refused, without the position that it appends: ours is better.</summary>
+    public static Fault SyntaxFault(JsonException exception)
+    {
+        string message = exception.Message;
+        if (message.Contains("configured depth", StringComparison.Ordinal))
+            return Messages.JsonTooDeep(MaxDepth);
+        int position = message.IndexOf(" LineNumber:", StringComparison.Ordinal);
+        return Messages.JsonSyntax((position < 0 ? message : message[..position]).TrimEnd('.'));
+    }
+}
