@@ -288,6 +288,16 @@ internal static partial class Messages
         string.Create(CultureInfo.InvariantCulture, $"the order has room for {actual} indexes, but there are {expected} scores"),
         "Pass a span exactly as long as the scores");
 
+    // Files
+
+    public static Fault FileIsDirectory(string path) => Format("file.directory",
+        $"{Shown.Quoted(path)} is a directory, not a file",
+        "Give the path of a file");
+
+    public static Fault FileIsSpecial(string path) => Format("file.special",
+        $"{Shown.Quoted(path)} is a pipe or a device, not a file",
+        "Save its content to a file first, or pass it on standard input");
+
     private static Fault Value(string code, string rule, string remedy) => new(FaultKind.Value, code, rule, remedy);
 
     private static Fault Format(string code, string rule, string remedy) => new(FaultKind.Format, code, rule, remedy);
