@@ -209,9 +209,9 @@ internal static partial class Messages
         string.Create(CultureInfo.InvariantCulture, $"the JSON is nested deeper than the limit of {limit}"),
         "Flatten it; a backlog needs a depth of 5");
 
-    public static Fault JsonKind(string what, string shown, string allowed) => Value("json.kind",
+    public static Fault JsonKind(string what, string shown, string allowed, bool optional = false) => Value("json.kind",
         $"{what} is {shown}",
-        $"Write {allowed}, or leave it out where it may be absent");
+        optional ? $"Write {allowed}, or leave it out" : $"Write {allowed}");
 
     public static Fault UnknownMember(string name, IReadOnlyList<string> known) => Value("json.unknown-member",
         $"unknown member {Shown.Quoted(name)}{Suggestion(name, known)}",
@@ -265,7 +265,7 @@ internal static partial class Messages
         $"{Shown.Quoted(path)} is a symbolic link",
         "Name the file itself, or replace the link on purpose (--force)");
 
-    public static Fault FileIsDirectory(string path) => new(FaultKind.Conflict, "file.directory",
+    public static Fault TargetIsDirectory(string path) => new(FaultKind.Conflict, "file.directory",
         $"{Shown.Quoted(path)} is a directory",
         "Name a file");
 

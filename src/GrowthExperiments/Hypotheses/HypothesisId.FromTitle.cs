@@ -6,7 +6,7 @@ namespace GrowthExperiments;
 /// <content>Deriving an id from a title.</content>
 public readonly partial record struct HypothesisId
 {
-    private const int MaxSlug = 40;
+    private const int MaxSlug = 55;
     private const int HashBytes = 4;
     private const string Nameless = "idea";
 

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using System.Text.Json.Serialization;
 
 namespace GrowthExperiments;
@@ -12,7 +11,6 @@ namespace GrowthExperiments;
 /// default because it spreads ideas further apart than the mean.</para>
 /// </remarks>
 [JsonConverter(typeof(TextJsonConverter<IceScore>))]
-[StructLayout(LayoutKind.Sequential)]
 public readonly partial record struct IceScore
 {
     /// <summary>The lowest rating, 1.</summary>

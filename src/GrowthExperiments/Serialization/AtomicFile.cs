@@ -19,8 +19,8 @@ internal static class AtomicFile
         CancellationToken cancellationToken = default)
     {
         string target = Path.GetFullPath(path);
-        if (followLink && new FileInfo(target).ResolveLinkTarget(returnFinalTarget: true) is { } linked)
-            target = linked.FullName;
+        if (followLink && new FileInfo(target) is { LinkTarget: not null } link)
+            target = link.ResolveLinkTarget(returnFinalTarget: true)!.FullName;
         CheckTarget(path, target, overwrite);
         string temporary = Path.Combine(Path.GetDirectoryName(target)!, $".{Path.GetFileName(target)}.{Path.GetRandomFileName()}.tmp");
         try
@@ -41,7 +41,7 @@ internal static class AtomicFile
     private static void CheckTarget(string path, string target, bool overwrite)
     {
         if (Directory.Exists(target))
-            Throw.Growth(Messages.FileIsDirectory(path));
+            Throw.Growth(Messages.TargetIsDirectory(path));
         var info = new FileInfo(target);
         if (!overwrite && info.LinkTarget is not null)
             Throw.Growth(Messages.FileIsLink(path));

@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.Json;
 
 namespace GrowthExperiments.Serialization;
 
@@ -81,13 +80,8 @@ public static partial class BacklogJson
     {
         ArgumentNullException.ThrowIfNull(utf8Json);
         ArgumentNullException.ThrowIfNull(document);
-        using (var writer = new Utf8JsonWriter(utf8Json, HypothesisJsonWriter.Indented))
-        {
-            foreach (bool _ in DocumentWriter.Write(writer, document))
-                writer.Flush();
-        }
-
-        utf8Json.WriteByte((byte)'\n');
+        foreach (ReadOnlyMemory<byte> piece in DocumentWriter.Document(document))
+            utf8Json.Write(piece.Span);
     }
 
     /// <summary>Writes a document to a stream.</summary>
@@ -101,14 +95,8 @@ public static partial class BacklogJson
     {
         ArgumentNullException.ThrowIfNull(utf8Json);
         ArgumentNullException.ThrowIfNull(document);
-        var writer = new Utf8JsonWriter(utf8Json, HypothesisJsonWriter.Indented);
-        await using (writer.ConfigureAwait(false))
-        {
-            foreach (bool _ in DocumentWriter.Write(writer, document))
-                await writer.FlushAsync(cancellationToken).ConfigureAwait(false);
-        }
-
-        await utf8Json.WriteAsync("\n"u8.ToArray(), cancellationToken).ConfigureAwait(false);
+        foreach (ReadOnlyMemory<byte> piece in DocumentWriter.Document(document))
+            await utf8Json.WriteAsync(piece, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>The document as a text.</summary>

@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace GrowthExperiments.Serialization;
 
 /// <summary>Reads and writes JSON Lines: a header line <c>{"growthExperiments":"1.0"}</c>, then one hypothesis a line.</summary>
@@ -55,13 +53,8 @@ public static class BacklogJsonLines
     {
         ArgumentNullException.ThrowIfNull(utf8Lines);
         ArgumentNullException.ThrowIfNull(hypotheses);
-        using var writer = new Utf8JsonWriter(utf8Lines, HypothesisJsonWriter.OnOneLine);
-        foreach (bool _ in DocumentWriter.WriteLines(writer, hypotheses))
-        {
-            writer.Flush();
-            writer.Reset();
-            utf8Lines.WriteByte((byte)'\n');
-        }
+        foreach (ReadOnlyMemory<byte> piece in DocumentWriter.Lines(hypotheses))
+            utf8Lines.Write(piece.Span);
     }
 
     /// <summary>Writes the header and the hypotheses, a line each, ended by LF.</summary>
@@ -76,19 +69,7 @@ public static class BacklogJsonLines
     {
         ArgumentNullException.ThrowIfNull(utf8Lines);
         ArgumentNullException.ThrowIfNull(hypotheses);
-        var buffered = new BufferedStream(utf8Lines, bufferSize: 64 * 1024);
-        byte[] lineFeed = [(byte)'\n'];
-        var writer = new Utf8JsonWriter(buffered, HypothesisJsonWriter.OnOneLine);
-        await using (writer.ConfigureAwait(false))
-        {
-            foreach (bool _ in DocumentWriter.WriteLines(writer, hypotheses))
-            {
-                await writer.FlushAsync(cancellationToken).ConfigureAwait(false);
-                writer.Reset();
-                await buffered.WriteAsync(lineFeed, cancellationToken).ConfigureAwait(false);
-            }
-        }
-
-        await buffered.FlushAsync(cancellationToken).ConfigureAwait(false);
+        foreach (ReadOnlyMemory<byte> piece in DocumentWriter.Lines(hypotheses))
+            await utf8Lines.WriteAsync(piece, cancellationToken).ConfigureAwait(false);
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 
 namespace GrowthExperiments.Serialization;
@@ -31,8 +30,9 @@ internal sealed class DocumentParser(ReadLimits limits) : HypothesisParser(limit
 
     public NewerMembers? NewerMembers { get; private set; }
 
-    /// <summary>The JSON path of the next hypothesis.</summary>
-    private string ItemPath => string.Create(CultureInfo.InvariantCulture, $"{(_bareList ? "$" : "$.hypotheses")}[{_index}]");
+    private string ListPath => _bareList ? "$" : "$.hypotheses";
+
+    private string PathNow => _scope == Scope.List ? JsonPlace.PathOf(ListPath, _index) : "$";
 
     protected override bool TryNext(out Hypothesis? hypothesis)
     {
@@ -59,8 +59,6 @@ internal sealed class DocumentParser(ReadLimits limits) : HypothesisParser(limit
             CheckRecordSize(Buffer.Unread.Length, PathNow);
         return hypothesis is not null;
     }
-
-    private string PathNow => _scope == Scope.List ? ItemPath : "$";
 
     /// <summary>Takes one token or one whole value; false when it is not complete yet.</summary>
     private bool Step(ref Utf8JsonReader reader, out Hypothesis? hypothesis)
@@ -89,7 +87,7 @@ internal sealed class DocumentParser(ReadLimits limits) : HypothesisParser(limit
                 _scope = _bareList ? Scope.End : Scope.Root;
                 return true;
             case Scope.List:
-                return TryReadItem(ref reader, ItemPath, out hypothesis);
+                return TryReadItem(ref reader, ListPath, _index, out hypothesis);
             default:
                 return true;
         }
@@ -116,7 +114,7 @@ internal sealed class DocumentParser(ReadLimits limits) : HypothesisParser(limit
             return true;
         }
 
-        if (!TryReadItem(ref reader, "$", out hypothesis))
+        if (!TryReadItem(ref reader, "$", JsonPlace.NoIndex, out hypothesis))
             return false;
         _scope = Scope.End;
         return true;
@@ -133,7 +131,7 @@ internal sealed class DocumentParser(ReadLimits limits) : HypothesisParser(limit
         return false;
     }
 
-    private bool TryReadItem(ref Utf8JsonReader reader, string path, out Hypothesis? hypothesis)
+    private bool TryReadItem(ref Utf8JsonReader reader, string path, int index, out Hypothesis? hypothesis)
     {
         hypothesis = null;
         int start = (int)reader.TokenStartIndex;
@@ -144,7 +142,7 @@ internal sealed class DocumentParser(ReadLimits limits) : HypothesisParser(limit
         ReadOnlySpan<byte> record = Buffer.Unread.Slice(start, length);
         (int line, int column) = Buffer.PlaceAt(start);
         RecordLine = line;
-        hypothesis = Records.Read(record, new JsonPlace(record, path, line, column), Version);
+        hypothesis = Records.Read(record, new JsonPlace(record, path, line, column, index), Version);
         _index++;
         return true;
     }
@@ -202,7 +200,7 @@ internal sealed class DocumentParser(ReadLimits limits) : HypothesisParser(limit
     {
         string member = JsonRules.Step(name);
         if (reader.TokenType != JsonTokenType.String)
-            place.Fail(Messages.JsonKind(name, JsonRules.Show(ref reader), "a text in quotes"), reader.TokenStartIndex, member);
+            place.Fail(Messages.JsonKind(name, JsonRules.Show(ref reader), "a text in quotes", optional: true), reader.TokenStartIndex, member);
         string text = JsonRules.TextOf(ref reader, name, place, member);
         if (check(text) is { } fault)
             place.Fail(fault, reader.TokenStartIndex, member);

@@ -1,15 +1,17 @@
+using System.Buffers;
 using System.Text.Json;
 
 namespace GrowthExperiments.Serialization;
 
-/// <summary>Writes documents and JSON Lines step by step, so that a caller can flush in between.</summary>
+/// <summary>Writes documents and JSON Lines as pieces of UTF-8, each valid until the next, for streams written either way.</summary>
 internal static class DocumentWriter
 {
-    private const int FlushBytes = 64 * 1024;
+    private const int PieceBytes = 64 * 1024;
 
-    /// <summary>Writes a document; each pause is a good moment to flush.</summary>
-    public static IEnumerable<bool> Write(Utf8JsonWriter writer, BacklogDocument document)
+    public static IEnumerable<ReadOnlyMemory<byte>> Document(BacklogDocument document)
     {
+        var buffer = new ArrayBufferWriter<byte>(2 * PieceBytes);
+        using var writer = new Utf8JsonWriter(buffer, HypothesisJsonWriter.Indented);
         writer.WriteStartObject();
         writer.WriteString(FormatVersion.Marker, VersionFor(document.Version, document.NewerMembers, document.Backlog).ToString());
         if (document.Name is { } name)
@@ -20,34 +22,52 @@ internal static class DocumentWriter
         foreach (Hypothesis hypothesis in document.Backlog)
         {
             HypothesisJsonWriter.Write(writer, hypothesis);
-            if (writer.BytesPending > FlushBytes)
-                yield return true;
+            if (writer.BytesPending < PieceBytes)
+                continue;
+            writer.Flush();
+            yield return buffer.WrittenMemory;
+            buffer.ResetWrittenCount();
         }
 
         writer.WriteEndArray();
         HypothesisJsonWriter.WriteNewer(writer, document.NewerMembers);
         writer.WriteEndObject();
+        writer.Flush();
+        EndLine(buffer);
+        yield return buffer.WrittenMemory;
     }
 
-    /// <summary>Writes JSON Lines; each pause ends a line.</summary>
-    public static IEnumerable<bool> WriteLines(Utf8JsonWriter writer, IEnumerable<Hypothesis> hypotheses)
+    public static IEnumerable<ReadOnlyMemory<byte>> Lines(IEnumerable<Hypothesis> hypotheses)
     {
         FormatVersion version = hypotheses is IReadOnlyCollection<Hypothesis> all
             ? VersionFor(FormatVersion.Current, null, all)
             : FormatVersion.Current;
+        var buffer = new ArrayBufferWriter<byte>(2 * PieceBytes);
+        using var writer = new Utf8JsonWriter(buffer, HypothesisJsonWriter.OnOneLine);
         writer.WriteStartObject();
         writer.WriteString(FormatVersion.Marker, version.ToString());
         writer.WriteEndObject();
-        yield return true;
+        writer.Flush();
+        EndLine(buffer);
         foreach (Hypothesis hypothesis in hypotheses)
         {
             ArgumentNullException.ThrowIfNull(hypothesis, nameof(hypotheses));
             if (hypothesis.NewerMembers?.Minor > version.Minor)
                 Throw.Argument(Messages.NewerInStream(hypothesis.Id), nameof(hypotheses));
+            writer.Reset();
             HypothesisJsonWriter.Write(writer, hypothesis);
-            yield return true;
+            writer.Flush();
+            EndLine(buffer);
+            if (buffer.WrittenCount < PieceBytes)
+                continue;
+            yield return buffer.WrittenMemory;
+            buffer.ResetWrittenCount();
         }
+
+        yield return buffer.WrittenMemory;
     }
+
+    private static void EndLine(ArrayBufferWriter<byte> buffer) => buffer.Write("\n"u8);
 
     /// <summary>The oldest version that knows all members that will be written.</summary>
     private static FormatVersion VersionFor(FormatVersion version, NewerMembers? root, IEnumerable<Hypothesis> hypotheses)

@@ -14,7 +14,7 @@ internal static class EffortJson
     public static Fault? Read(ref Utf8JsonReader reader, HypothesisDraft draft, JsonPlace place)
     {
         if (reader.TokenType != JsonTokenType.StartObject)
-            return Messages.JsonKind("effort", JsonRules.Show(ref reader), Allowed);
+            return Messages.JsonKind("effort", JsonRules.Show(ref reader), Allowed, optional: true);
         Effort? effort = null;
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {

@@ -7,6 +7,9 @@ namespace GrowthExperiments.Serialization;
 /// <param name="limits">The reader's limits.</param>
 internal sealed class HypothesisJsonReader(ReadLimits limits)
 {
+    private static readonly string StageAllowed = $"one of {Names<FunnelStage>.List}, in quotes";
+    private static readonly string StatusAllowed = $"one of {Names<HypothesisStatus>.List}, in quotes";
+
     /// <summary>Reads the object; members of a newer minor version are kept, otherwise unknown members are refused.</summary>
     public Hypothesis Read(ReadOnlySpan<byte> record, JsonPlace place, FormatVersion version)
     {
@@ -20,9 +23,9 @@ internal sealed class HypothesisJsonReader(ReadLimits limits)
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
             long start = reader.TokenStartIndex;
-            string name = JsonRules.TextOf(ref reader, "a member's name", place, "");
-            if (!HypothesisFields.TryParse(name, out HypothesisField field))
+            if (!TryReadName(ref reader, place, out HypothesisField field))
             {
+                string name = JsonRules.TextOf(ref reader, "a member's name", place, "");
                 if (!version.IsNewerMinor)
                     place.Fail(Messages.UnknownMember(name, HypothesisFields.Names), start, JsonRules.Step(name));
                 draft.NewerMembers ??= new NewerMembers(version.Minor);
@@ -31,17 +34,23 @@ internal sealed class HypothesisJsonReader(ReadLimits limits)
             }
 
             if (offsets[(int)field] != 0)
-                place.Fail(Messages.DuplicateMember(name), start, JsonRules.Step(name));
+                place.Fail(Messages.DuplicateMember(HypothesisFields.NameOf(field)), start, Member(field));
             reader.Read();
             offsets[(int)field] = reader.TokenStartIndex;
             if (ReadField(ref reader, field, draft, place) is { } fault)
-                place.Fail(fault, offsets[(int)field], JsonRules.Step(name));
+                place.Fail(fault, offsets[(int)field], Member(field));
         }
 
         if (draft.TryBuild(out Hypothesis? hypothesis, out HypothesisField at) is { } missing)
-            place.Fail(missing, 0, offsets[(int)at] == 0 ? "" : JsonRules.Step(HypothesisFields.NameOf(at)));
+            place.Fail(missing, 0, offsets[(int)at] == 0 ? "" : Member(at));
         return hypothesis!;
     }
+
+    private static bool TryReadName(ref Utf8JsonReader reader, JsonPlace place, out HypothesisField field) => reader.ValueIsEscaped
+        ? HypothesisFields.TryParse(JsonRules.TextOf(ref reader, "a member's name", place, ""), out field)
+        : HypothesisFields.TryParse(reader.ValueSpan, out field);
+
+    private static string Member(HypothesisField field) => "." + HypothesisFields.NameOf(field);
 
     private static Fault? ReadField(ref Utf8JsonReader reader, HypothesisField field, HypothesisDraft draft, JsonPlace place) => field switch
     {
@@ -49,29 +58,28 @@ internal sealed class HypothesisJsonReader(ReadLimits limits)
         HypothesisField.Effort => EffortJson.Read(ref reader, draft, place),
         HypothesisField.Impact or HypothesisField.Confidence or HypothesisField.Ease => ReadNumber(ref reader, field, draft, Messages.AllowedRating),
         HypothesisField.ExpectedLift => ReadNumber(ref reader, field, draft, Messages.AllowedLift),
-        HypothesisField.Stage => ReadText(ref reader, field, draft, place, $"one of {Names<FunnelStage>.List}, in quotes"),
-        HypothesisField.Status => ReadText(ref reader, field, draft, place, $"one of {Names<HypothesisStatus>.List}, in quotes"),
+        HypothesisField.Stage => ReadText(ref reader, field, draft, place, StageAllowed),
+        HypothesisField.Status => ReadText(ref reader, field, draft, place, StatusAllowed),
         _ => ReadText(ref reader, field, draft, place, "a text in quotes"),
     };
 
     private static Fault? ReadText(ref Utf8JsonReader reader, HypothesisField field, HypothesisDraft draft, JsonPlace place, string allowed)
     {
-        string name = HypothesisFields.NameOf(field);
         if (reader.TokenType != JsonTokenType.String)
-            return Messages.JsonKind(name, JsonRules.Show(ref reader), allowed);
-        return draft.Set(field, JsonRules.TextOf(ref reader, name, place, JsonRules.Step(name)));
+            return Messages.JsonKind(HypothesisFields.NameOf(field), JsonRules.Show(ref reader), allowed, optional: field != HypothesisField.Title);
+        return draft.Set(field, JsonRules.TextOf(ref reader, HypothesisFields.NameOf(field), place, Member(field)));
     }
 
     private static Fault? ReadNumber(ref Utf8JsonReader reader, HypothesisField field, HypothesisDraft draft, string allowed) =>
         reader.TokenType == JsonTokenType.Number
             ? draft.Set(field, Encoding.ASCII.GetString(reader.ValueSpan))
-            : Messages.JsonKind(HypothesisFields.NameOf(field), JsonRules.Show(ref reader), $"{allowed}, without quotes");
+            : Messages.JsonKind(HypothesisFields.NameOf(field), JsonRules.Show(ref reader), $"{allowed}, without quotes", optional: true);
 
     private static Fault? ReadTags(ref Utf8JsonReader reader, HypothesisDraft draft, JsonPlace place)
     {
         const string allowed = "a list of texts such as [\"email\", \"pricing\"]";
         if (reader.TokenType != JsonTokenType.StartArray)
-            return Messages.JsonKind("tags", JsonRules.Show(ref reader), allowed);
+            return Messages.JsonKind("tags", JsonRules.Show(ref reader), allowed, optional: true);
         var tags = new List<string>();
         while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
         {

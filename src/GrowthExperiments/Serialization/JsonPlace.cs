@@ -1,13 +1,18 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 
 namespace GrowthExperiments.Serialization;
 
 /// <summary>Where the record that is being read stands, so that a fault inside it can say where it is.</summary>
-internal readonly ref struct JsonPlace(ReadOnlySpan<byte> record, string path, int line, int column)
+internal readonly ref struct JsonPlace(ReadOnlySpan<byte> record, string path, int line, int column, int index = JsonPlace.NoIndex)
 {
+    public const int NoIndex = -1;
+
     private readonly ReadOnlySpan<byte> _record = record;
 
-    public string Path { get; } = path;
+    /// <summary>The path of an item of a list, or of what is no item.</summary>
+    public static string PathOf(string list, int index) =>
+        index == NoIndex ? list : string.Create(CultureInfo.InvariantCulture, $"{list}[{index}]");
 
     [DoesNotReturn]
     public void Fail(Fault fault, long offset, string? member = null)
@@ -18,6 +23,6 @@ internal readonly ref struct JsonPlace(ReadOnlySpan<byte> record, string path, i
         int characters = 0;
         foreach (byte b in passed[(lastBreak + 1)..])
             characters += (b & 0b1100_0000) == 0b1000_0000 ? 0 : 1;
-        Throw.Growth(fault, new SourcePlace(line + passed.Count((byte)'\n'), startColumn + characters, Path + member));
+        Throw.Growth(fault, new SourcePlace(line + passed.Count((byte)'\n'), startColumn + characters, PathOf(path, index) + member));
     }
 }

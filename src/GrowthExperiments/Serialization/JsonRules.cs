@@ -53,7 +53,7 @@ internal static class JsonRules
         long start = reader.TokenStartIndex;
         reader.Read();
         int valueStart = (int)reader.TokenStartIndex;
-        reader.Skip();
+        reader.TrySkip(); // the caller has seen that the value is complete
         if (!kept.TryAdd(name, json[valueStart..(int)reader.BytesConsumed]))
             place.Fail(Messages.DuplicateMember(name), start, Step(name));
     }
@@ -78,6 +78,7 @@ internal static class JsonRules
         if (message.Contains("configured depth", StringComparison.Ordinal))
             return Messages.JsonTooDeep(MaxDepth);
         int position = message.IndexOf(" LineNumber:", StringComparison.Ordinal);
-        return Messages.JsonSyntax((position < 0 ? message : message[..position]).TrimEnd('.'));
+        string reason = position < 0 ? message : message[..position];
+        return Messages.JsonSyntax(reason.Replace(" Change the reader options.", "", StringComparison.Ordinal).TrimEnd('.'));
     }
 }

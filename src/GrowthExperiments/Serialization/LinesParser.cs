@@ -83,7 +83,7 @@ internal sealed class LinesParser(ReadLimits limits) : HypothesisParser(limits)
             if (!Version.IsNewerMinor)
                 place.Fail(Messages.UnknownMember(name, [FormatVersion.Marker]), reader.TokenStartIndex, JsonRules.Step(name));
             reader.Read();
-            reader.Skip();
+            reader.TrySkip();
         }
     }
 }
