@@ -1,1 +1,4 @@
-return 0;
+using GrowthExperiments.Tool;
+
+using Terminal terminal = Terminal.OfProcess();
+return await GrowthApp.RunAsync(args, terminal).ConfigureAwait(false);

@@ -257,6 +257,10 @@ internal static partial class Messages
         $"the id {Shown.Quoted(id.Value)} (of {Shown.Quoted(title)}) stands twice: at {first} and at {second}",
         "Remove one of them, or give one another id; without an id, equal titles are one idea");
 
+    public static Fault IdTwiceUnnamed(string first, string second) => Value("id.twice",
+        $"one id stands twice: at {first} and at {second}",
+        "Remove one of them, or give one another id; without an id, equal titles are one idea");
+
     public static Fault FileExists(string path) => new(FaultKind.Conflict, "file.exists",
         $"{Shown.Quoted(path)} is already there",
         "Choose another name, or overwrite it on purpose (--force)");

@@ -32,7 +32,7 @@ internal sealed class DocumentParser(ReadLimits limits) : HypothesisParser(limit
 
     private string ListPath => _bareList ? "$" : "$.hypotheses";
 
-    private string PathNow => _scope == Scope.List ? JsonPlace.PathOf(ListPath, _index) : "$";
+    protected override string Path => _scope == Scope.List ? JsonPlace.PathOf(ListPath, _index) : "$";
 
     protected override bool TryNext(out Hypothesis? hypothesis)
     {
@@ -52,11 +52,11 @@ internal sealed class DocumentParser(ReadLimits limits) : HypothesisParser(limit
         catch (JsonException e)
         {
             (int line, int column) = Buffer.PlaceAt((int)reader.BytesConsumed);
-            throw JsonRules.SyntaxFault(e).ToException(new SourcePlace(line, column, PathNow), e);
+            throw JsonRules.SyntaxFault(e).ToException(new SourcePlace(line, column, Path), e);
         }
 
         if (hypothesis is null && !AtEnd)
-            CheckRecordSize(Buffer.Unread.Length, PathNow);
+            CheckRecordSize(Buffer.Unread.Length);
         return hypothesis is not null;
     }
 
@@ -138,7 +138,7 @@ internal sealed class DocumentParser(ReadLimits limits) : HypothesisParser(limit
         if (!reader.TrySkip())
             return false;
         int length = (int)reader.BytesConsumed - start;
-        CheckRecordSize(length, path);
+        CheckRecordSize(length);
         ReadOnlySpan<byte> record = Buffer.Unread.Slice(start, length);
         (int line, int column) = Buffer.PlaceAt(start);
         RecordLine = line;

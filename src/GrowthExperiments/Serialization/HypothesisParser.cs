@@ -47,13 +47,16 @@ internal abstract class HypothesisParser(ReadLimits limits)
         }
     }
 
+    /// <summary>The JSON path of what is read now.</summary>
+    protected abstract string Path { get; }
+
     /// <summary>The next hypothesis in the buffer; false when more must be read, or at the end.</summary>
     protected abstract bool TryNext(out Hypothesis? hypothesis);
 
     /// <summary>Refuses a record that does not end within the limit.</summary>
-    protected void CheckRecordSize(int bytes, string path)
+    protected void CheckRecordSize(int bytes)
     {
         if (bytes > Limits.MaxRecordBytes)
-            Throw.Growth(Messages.RecordTooLarge(Limits.MaxRecordBytes, bytes), new SourcePlace(Buffer.Line, Buffer.Column, path));
+            Throw.Growth(Messages.RecordTooLarge(Limits.MaxRecordBytes, bytes), new SourcePlace(Buffer.Line, Buffer.Column, Path));
     }
 }

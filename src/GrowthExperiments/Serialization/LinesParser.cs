@@ -9,6 +9,8 @@ internal sealed class LinesParser(ReadLimits limits) : HypothesisParser(limits)
     private const string Root = "$";
     private bool _first = true;
 
+    protected override string Path => Root;
+
     protected override bool TryNext(out Hypothesis? hypothesis)
     {
         hypothesis = null;
@@ -17,7 +19,7 @@ internal sealed class LinesParser(ReadLimits limits) : HypothesisParser(limits)
             ReadOnlySpan<byte> unread = Buffer.Unread;
             int end = unread.IndexOf((byte)'\n');
             int length = end < 0 ? unread.Length : end;
-            CheckRecordSize(length, Root);
+            CheckRecordSize(length);
             if (end < 0 && !Buffer.IsFinal)
                 return false;
             ReadOnlySpan<byte> line = unread[..length].Trim(" \t\r"u8);

@@ -1,0 +1,49 @@
+using System.CommandLine;
+using GrowthExperiments.Serialization;
+using GrowthExperiments.Tool.Input;
+
+namespace GrowthExperiments.Tool.Commands;
+
+/// <summary><c>growth export</c>: a backlog in another format, every field kept.</summary>
+internal static class ExportCommand
+{
+    public static Command Create(Terminal terminal)
+    {
+        var command = new ExampleCommand(
+            "export",
+            "Writes a backlog as CSV (safe to open in a spreadsheet, read back exactly), JSON or JSON Lines.",
+            "growth export growth.json -o ideas.csv",
+            "growth export ideas.csv --to jsonl");
+        var input = new InputOptions(command);
+        Option<string?> output = new("--output", "-o") { Description = "The file to write; standard output when not given.", HelpName = "FILE" };
+        Option<InputKind?> to = new("--to")
+        {
+            Description = "The format; the ending of the output's name tells when not given, else CSV.",
+            HelpName = InputKinds.List,
+            CustomParser = result => Choices.Parse<InputKind>(result),
+        };
+        Option<bool> force = new("--force") { Description = "Overwrite a file that is there." };
+        command.Add(output);
+        command.Add(to);
+        command.Add(force);
+        command.SetAction(async (result, cancellationToken) =>
+        {
+            string? path = result.GetValue(output);
+            InputKind kind = path is null ? result.GetValue(to) ?? InputKind.Csv : InputKinds.OfOutput(path, result.GetValue(to));
+            BacklogDocument document = await input.Open(result, terminal).LoadAsync(cancellationToken).ConfigureAwait(false);
+            if (path is null)
+                await WriteAsync(terminal.OutputStream, kind, document, cancellationToken).ConfigureAwait(false);
+            else
+                await OutputFile.WriteAsync(path, result.GetValue(force), (s, t) => WriteAsync(s, kind, document, t), cancellationToken).ConfigureAwait(false);
+            return ExitCode.Ok;
+        });
+        return command;
+    }
+
+    public static Task WriteAsync(Stream stream, InputKind kind, BacklogDocument document, CancellationToken cancellationToken) => kind switch
+    {
+        InputKind.Csv => BacklogSheet.WriteCsvAsync(stream, document.Backlog, null, cancellationToken),
+        InputKind.Jsonl => BacklogJsonLines.WriteAsync(stream, document.Backlog, cancellationToken),
+        _ => BacklogJson.WriteAsync(stream, document, cancellationToken),
+    };
+}

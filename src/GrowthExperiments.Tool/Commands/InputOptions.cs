@@ -1,0 +1,93 @@
+using System.CommandLine;
+using System.Text;
+using GrowthExperiments.Tool.Input;
+
+namespace GrowthExperiments.Tool.Commands;
+
+/// <summary>The words that say which file to read and how, shared by all commands that read one.</summary>
+internal sealed class InputOptions
+{
+    private readonly Argument<string> _file = new("FILE") { Description = "The backlog: a .csv, .json or .jsonl file, or - for standard input." };
+
+    private readonly Option<InputKind?> _kind = new("--input")
+    {
+        Description = "What the input is, when its name does not tell.",
+        HelpName = InputKinds.List,
+        CustomParser = result => Choices.Parse<InputKind>(result),
+    };
+
+    private readonly Option<char?> _delimiter = new("--delimiter")
+    {
+        Description = "What separates the columns of a sheet; found in its header line when not given. Write tab for a tab.",
+        HelpName = "C",
+        CustomParser = ParseDelimiter,
+    };
+
+    private readonly Option<Encoding?> _encoding = new("--encoding")
+    {
+        Description = "The encoding of a sheet that is not UTF-8, such as windows-1252.",
+        HelpName = "NAME",
+        CustomParser = ParseEncoding,
+    };
+
+    private readonly Option<TimeZoneInfo?> _zone = new("--zone")
+    {
+        Description = "The IANA time zone of dates without an offset in a sheet, such as Europe/Paris; UTC when not given.",
+        HelpName = "ZONE",
+        CustomParser = ParseZone,
+    };
+
+    public InputOptions(Command command)
+    {
+        command.Add(_file);
+        command.Add(_kind);
+        command.Add(_delimiter);
+        command.Add(_encoding);
+        command.Add(_zone);
+    }
+
+    public BacklogInput Open(ParseResult result, Terminal terminal)
+    {
+        string file = result.GetRequiredValue(_file);
+        var sheet = new SheetOptions
+        {
+            Delimiter = result.GetValue(_delimiter),
+            Encoding = result.GetValue(_encoding),
+            Zone = result.GetValue(_zone) ?? TimeZoneInfo.Utc,
+        };
+        return new BacklogInput(file, InputKinds.Of(file, result.GetValue(_kind)), sheet, terminal);
+    }
+
+    private static char? ParseDelimiter(System.CommandLine.Parsing.ArgumentResult result)
+    {
+        string text = result.Tokens[0].Value;
+        if (text is "tab" or "\\t")
+            return '\t';
+        if (text.Length == 1)
+            return text[0];
+        result.AddError($"--delimiter takes one character or the word tab, not {Shown.Quoted(text)}.");
+        return null;
+    }
+
+    private static Encoding? ParseEncoding(System.CommandLine.Parsing.ArgumentResult result)
+    {
+        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+        try
+        {
+            return Encoding.GetEncoding(result.Tokens[0].Value);
+        }
+        catch (ArgumentException)
+        {
+            result.AddError($"--encoding does not know {Shown.Quoted(result.Tokens[0].Value)}; use a name such as utf-8, utf-16 or windows-1252.");
+            return null;
+        }
+    }
+
+    private static TimeZoneInfo? ParseZone(System.CommandLine.Parsing.ArgumentResult result)
+    {
+        if (ZoneNames.TryFind(result.Tokens[0].Value, out TimeZoneInfo? zone))
+            return zone;
+        result.AddError(Messages.TimeZone(result.Tokens[0].Value).Message);
+        return null;
+    }
+}

@@ -1,0 +1,30 @@
+namespace GrowthExperiments.Tool;
+
+/// <summary>The words on the command line do not fit together.</summary>
+internal sealed class UsageException(string message) : Exception(message);
+
+/// <summary>The problems are printed already; only the exit code is left to give.</summary>
+internal sealed class InputRefusedException(string message) : Exception(message);
+
+/// <summary>The result could not be written.</summary>
+internal sealed class OutputException(string message, Exception inner) : Exception(message, inner);
+
+/// <summary>What an exception means to the person at the terminal.</summary>
+internal static class Failure
+{
+    public static (int Code, string Message) Of(Exception exception) => exception switch
+    {
+        UsageException e => (ExitCode.Usage, e.Message),
+        InputRefusedException e => (ExitCode.Input, e.Message),
+        OperationCanceledException => (ExitCode.Interrupted, "Interrupted; nothing was written."),
+        GrowthConflictException e => (ExitCode.Refused, e.Message),
+        GrowthVersionException e => (ExitCode.Version, e.Message),
+        GrowthException e => (ExitCode.Input, e.Message),
+        FileNotFoundException e => (ExitCode.Input, $"There is no file {Shown.Quoted(e.FileName ?? "")}. Check the path."),
+        DirectoryNotFoundException e => (ExitCode.Input, $"{Shown.Escaped(e.Message)} Check the path."),
+        UnauthorizedAccessException e => (ExitCode.Input, $"{Shown.Escaped(e.Message)} Check the permissions."),
+        OutputException e => (ExitCode.Unavailable, e.Message),
+        IOException e => (ExitCode.Input, $"The file cannot be read: {Shown.Escaped(e.Message)}"),
+        _ => (ExitCode.Bug, $"This is a bug in growth; please report it with the command that you ran.\n{exception}"),
+    };
+}

@@ -1,0 +1,38 @@
+using Spectre.Console;
+
+namespace GrowthExperiments.Tool.Output;
+
+/// <summary>The ranking for a person: a drawn table on a terminal, plain aligned columns where it is redirected.</summary>
+internal static class RankTable
+{
+    private static readonly string[] Headers = ["#", "score", "I", "C", "E", "stage", "title", "id"];
+    private const int NumberColumns = 5;
+
+    public static Task WriteAsync(RankPage page, Terminal terminal)
+    {
+        List<string[]> rows = [.. page.Items.Select(Row)];
+        if (terminal.OutputIsTerminal)
+            Draw(rows, terminal);
+        else
+            Plain.Write(terminal.Output, Headers, rows, NumberColumns);
+        return terminal.Output.WriteLineAsync($"\n{page.Summary}");
+    }
+
+    private static string[] Row(RankedHypothesis item)
+    {
+        string[] cells = [.. RankPage.Cells(item).Select(c => Shown.Escaped(c))];
+        return [cells[0], cells[2], cells[3], cells[4], cells[5], cells[6], cells[8], cells[9]];
+    }
+
+    private static void Draw(List<string[]> rows, Terminal terminal)
+    {
+        var table = new Table { Border = TableBorder.Rounded };
+        for (int i = 0; i < Headers.Length; i++)
+            table.AddColumn(new TableColumn(new Text(Headers[i])) { Alignment = i < NumberColumns ? Justify.Right : Justify.Left, NoWrap = i != 6 });
+        foreach (string[] row in rows)
+            table.AddRow([.. row.Select(cell => new Text(cell))]);
+        IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(terminal.Output) });
+        console.Profile.Width = terminal.Width;
+        console.Write(table);
+    }
+}
