@@ -1,0 +1,117 @@
+using System.Globalization;
+
+namespace GrowthExperiments;
+
+/// <summary>Every text of an error that only sheets have, in one place, so that the wording can be reviewed as a whole.</summary>
+internal static class SheetMessages
+{
+    /// <summary>The one fault of a record after which the next record can still be told.</summary>
+    public const string QuoteMisplacedCode = "sheet.quote";
+
+    private const int MaxListed = 10;
+
+    // The whole sheet
+
+    public static Fault Empty() => Format("sheet.empty",
+        "the input is empty: it holds no header line",
+        "Give a sheet whose first line names the columns, such as title, impact, confidence, ease");
+
+    public static Fault Binary() => Format("sheet.binary",
+        "the input is binary: it holds NUL bytes, which no text has",
+        "Save the sheet as CSV in UTF-8; a workbook such as .xlsx cannot be read");
+
+    public static Fault NotUtf8(long offset, byte actual) => Format("encoding.not-utf8",
+        Invariant($"the text is not UTF-8: the byte 0x{actual:X2} at offset {offset} does not belong there"),
+        "Save the sheet as UTF-8, or declare its encoding: --encoding windows-1252, or SheetOptions.Encoding");
+
+    public static Fault NotInEncoding(string encoding, int line) => Format("encoding.invalid",
+        line == 0 ? $"the text is not {encoding}" : Invariant($"the text after line {line} is not {encoding}"),
+        "Save the sheet as UTF-8, or declare the encoding that it really has");
+
+    public static Fault LoneSurrogate(char c) => Messages.LoneSurrogate("the text", c);
+
+    public static Fault RecordTooLarge(int limit) => Limit("sheet.record-size",
+        Invariant($"the row has more than {limit} bytes, which is the limit"),
+        "Look for a quote that is opened there and never closed; if the row is right, raise ReadLimits.MaxRecordBytes");
+
+    public static Fault TooManyColumns(int limit, int actual) => Limit("sheet.column-count",
+        Invariant($"the sheet has {actual} columns, but the limit is {limit}"),
+        "Remove the columns that are not needed, or raise ReadLimits.MaxColumns");
+
+    // The header line
+
+    public static Fault NoKnownHeader(ReadOnlySpan<char> headerLine) => Format("sheet.header",
+        $"the header line {Shown.Quoted(headerLine)} names no known column",
+        $"Name the columns {HeaderNames.List}; if they are named so, declare the delimiter that stands between them");
+
+    public static Fault TitleColumnMissing(string found) => Format("sheet.title-column",
+        $"the sheet has no title column, only {found}",
+        "Name the column with the ideas title");
+
+    public static Fault HeaderTwice(string name, int first) => Format("sheet.header-twice",
+        Invariant($"{name} is the header of two columns, this one and column {first}"),
+        "Remove or rename one of them");
+
+    // Rows
+
+    public static Fault RowShort(int columns, int cells) => Format("sheet.row-short",
+        Invariant($"the row has {Count(cells, "cell")}, but the header names {Count(columns, "column")}"),
+        "Add the missing delimiters; a cell may be empty");
+
+    public static Fault RowLong(int columns, int cells) => Format("sheet.row-long",
+        Invariant($"the row has {Count(cells, "cell")}, but the header names {Count(columns, "column")}"),
+        "Put double quotes around a text that holds the delimiter, or name the additional column");
+
+    public static Fault QuoteOpen() => Format("sheet.quote-open",
+        "a double quote opens a cell here and is never closed",
+        "Close it; a double quote inside a text is written twice");
+
+    public static Fault QuoteMisplaced() => Format(QuoteMisplacedCode,
+        "a double quote stands where it may not: text follows a closing quote, or precedes an opening one",
+        "Put double quotes around the whole cell, and write a double quote inside it twice");
+
+    public static Fault IdTwice(HypothesisId id, int firstLine) => Value("id.twice",
+        Invariant($"the id {Shown.Quoted(id.Value)} is already on line {firstLine}"),
+        "Remove one of the two rows, or give this one another id");
+
+    public static Fault TitleTwice(string title, int firstLine) => Value("title.twice",
+        Invariant($"the title {Shown.Quoted(title)} is already on line {firstLine}, and without an id it is the same idea"),
+        "Remove one of the two rows, or give this one an id of its own");
+
+    // Cells
+
+    public static Fault NumberInCulture(string field, ReadOnlySpan<char> shown, CultureInfo culture) => Value("number.culture",
+        $"{field} is {Shown.Quoted(shown)}, which is not a number as {culture.Name} writes it, such as 8 or 0{culture.NumberFormat.NumberDecimalSeparator}05",
+        $"Write plain digits, with {Shown.Quoted(culture.NumberFormat.NumberDecimalSeparator)} before the decimals and nothing between thousands");
+
+    // Imports and options
+
+    public static Fault Together(Fault first, IReadOnlyList<ImportProblem> problems, long count)
+    {
+        string listed = string.Join('\n', problems.Take(MaxListed));
+        long more = count - Math.Min(problems.Count, MaxListed);
+        return first with
+        {
+            Remedy = Invariant($"{first.Remedy}. Nothing was imported; the sheet has {count} problems:\n")
+                + (more == 0 ? listed.TrimEnd('.') : Invariant($"{listed}\nand {more} more")),
+        };
+    }
+
+    public static Fault EncodingUnknown(ReadOnlySpan<char> name) => Value("encoding.unknown",
+        $"{Shown.Quoted(name)} is an unknown encoding",
+        "Use a name such as utf-8, utf-16, windows-1252 or iso-8859-1");
+
+    public static Fault DelimiterNotAllowed(char delimiter) => Value("sheet.delimiter",
+        $"{Shown.Quoted([delimiter])} cannot separate cells",
+        "Use a comma, a semicolon, a tab, | or another ASCII sign; not a letter, a digit, a space or a double quote");
+
+    private static string Count(int count, string noun) => Invariant($"{count} {noun}{(count == 1 ? "" : "s")}");
+
+    private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+
+    private static Fault Value(string code, string rule, string remedy) => new(FaultKind.Value, code, rule, remedy);
+
+    private static Fault Format(string code, string rule, string remedy) => new(FaultKind.Format, code, rule, remedy);
+
+    private static Fault Limit(string code, string rule, string remedy) => new(FaultKind.Limit, code, rule, remedy);
+}
