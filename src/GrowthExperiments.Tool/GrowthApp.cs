@@ -11,7 +11,7 @@ internal static class GrowthApp
     {
         RootCommand root = Build(terminal);
         ParseResult result = root.Parse(args);
-        if (result.Errors.Count > 0)
+        if (result.Errors.Count > 0 && result.Action is not HelpWithExamples)
             return await ReportUsageAsync(result, terminal).ConfigureAwait(false);
         var configuration = new InvocationConfiguration
         {

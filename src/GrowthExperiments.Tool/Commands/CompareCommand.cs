@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using GrowthExperiments.Tool.Input;
 using GrowthExperiments.Tool.Output;
 
 namespace GrowthExperiments.Tool.Commands;

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using GrowthExperiments.Tool.Input;
 
 namespace GrowthExperiments.Tool.Commands;
 

@@ -34,14 +34,6 @@ internal sealed class BacklogInput(string file, InputKind kind, SheetOptions she
         progress.Done();
     }
 
-    /// <summary>Reads a sheet as a whole, with its report.</summary>
-    public async Task<SheetImport> ReadSheetAsync(CancellationToken cancellationToken)
-    {
-        Stream stream = OpenStream();
-        await using (stream.ConfigureAwait(false))
-            return await BacklogSheet.ReadAsync(stream, sheet, cancellationToken).ConfigureAwait(false);
-    }
-
     /// <summary>Reads a document as a whole.</summary>
     public async Task<BacklogDocument> ReadDocumentAsync(CancellationToken cancellationToken)
     {
@@ -59,15 +51,28 @@ internal sealed class BacklogInput(string file, InputKind kind, SheetOptions she
     {
         if (kind != InputKind.Csv)
             return await ReadDocumentAsync(cancellationToken).ConfigureAwait(false);
+        return new BacklogDocument((await ReadCleanSheetAsync(cancellationToken).ConfigureAwait(false)).Backlog);
+    }
+
+    /// <summary>Reads a sheet as a whole, with its report; its problems are printed, and then it is refused.</summary>
+    public async Task<SheetImport> ReadCleanSheetAsync(CancellationToken cancellationToken)
+    {
         SheetImport import = await ReadSheetAsync(cancellationToken).ConfigureAwait(false);
         if (import.IsClean)
-            return new BacklogDocument(import.Backlog);
+            return import;
         var problems = new ProblemPrinter(terminal, this);
         problems.Print(import.Problems, import.ProblemCount);
         throw problems.Refuse();
     }
 
     private Stream OpenStream() => CanReopen ? InputFile.OpenRead(file) : terminal.Input;
+
+    private async Task<SheetImport> ReadSheetAsync(CancellationToken cancellationToken)
+    {
+        Stream stream = OpenStream();
+        await using (stream.ConfigureAwait(false))
+            return await BacklogSheet.ReadAsync(stream, sheet, cancellationToken).ConfigureAwait(false);
+    }
 
     private async IAsyncEnumerable<InputRow> RowsOf(Stream stream, [EnumeratorCancellation] CancellationToken cancellationToken)
     {

@@ -261,6 +261,16 @@ internal static partial class Messages
         $"one id stands twice: at {first} and at {second}",
         "Remove one of them, or give one another id; without an id, equal titles are one idea");
 
+    public static Fault MergeConflict(IReadOnlyCollection<Hypothesis> conflicts)
+    {
+        const int listed = 10;
+        string ids = string.Join(", ", conflicts.Take(listed).Select(h => Shown.Escaped(h.Id.Value)));
+        string more = conflicts.Count > listed ? string.Create(CultureInfo.InvariantCulture, $" and {conflicts.Count - listed} more") : "";
+        return new(FaultKind.Conflict, "merge.conflict",
+            string.Create(CultureInfo.InvariantCulture, $"{conflicts.Count} of the hypotheses are already there and differ: {ids}{more}"),
+            "Nothing was changed; use --on-conflict update to take the new values, or --on-conflict skip to keep the old ones");
+    }
+
     public static Fault FileExists(string path) => new(FaultKind.Conflict, "file.exists",
         $"{Shown.Quoted(path)} is already there",
         "Choose another name, or overwrite it on purpose (--force)");

@@ -1,0 +1,81 @@
+using System.CommandLine;
+using GrowthExperiments.Serialization;
+using GrowthExperiments.Tool.Input;
+using GrowthExperiments.Tool.Output;
+
+namespace GrowthExperiments.Tool.Commands;
+
+/// <summary><c>growth import</c>: a sheet becomes a document, or joins one; all of it or nothing.</summary>
+internal static class ImportCommand
+{
+    public static Command Create(Terminal terminal)
+    {
+        var command = new ExampleCommand(
+            "import",
+            "Reads a backlog and writes it as a new JSON document, or adds it to one; with a report, and all or nothing.",
+            "growth import ideas.csv -o growth.json",
+            "growth import more.csv --into growth.json --on-conflict update");
+        var input = new InputOptions(command);
+        Option<string?> output = new("--output", "-o") { Description = "The new document: .json, or .jsonl for JSON Lines.", HelpName = "NEW.json" };
+        Option<string?> into = new("--into") { Description = "The document to add to.", HelpName = "EXISTING.json" };
+        Option<bool> force = new("--force") { Description = "With -o: overwrite a file that is there." };
+        Option<OnConflict?> onConflict = new("--on-conflict")
+        {
+            Description = "With --into: what to do with a hypothesis that is there already and differs; fail when not given.",
+            HelpName = "fail|skip|update",
+            CustomParser = result => Choices.Parse<OnConflict>(result),
+        };
+        Option<ReportFormat?> format = new("--format")
+        {
+            Description = "How to print the report; table when not given.",
+            HelpName = "table|json",
+            CustomParser = result => Choices.Parse<ReportFormat>(result),
+        };
+        command.Add(output);
+        command.Add(into);
+        command.Add(force);
+        command.Add(onConflict);
+        command.Add(format);
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(output) is null == result.GetValue(into) is null)
+                result.AddError("Say where to: either -o NEW.json or --into EXISTING.json.");
+        });
+        command.SetAction(async (result, cancellationToken) =>
+        {
+            BacklogInput source = input.Open(result, terminal);
+            string target = (result.GetValue(output) ?? result.GetValue(into))!;
+            InputKind kind = InputKinds.OfOutput(target, said: null);
+            if (kind == InputKind.Csv)
+                throw new UsageException("An import writes a document: name a .json or .jsonl file, or use growth export for CSV.");
+            ImportReport report = await ImportReport.ReadAsync(source, cancellationToken).ConfigureAwait(false);
+            if (result.GetValue(into) is { } existing)
+                await MergeAsync(report, existing, result.GetValue(onConflict) ?? OnConflict.Fail, cancellationToken).ConfigureAwait(false);
+            else
+                await OutputFile.WriteAsync(target, result.GetValue(force), (s, t) => ExportCommand.WriteAsync(s, kind, report.Document, t), cancellationToken).ConfigureAwait(false);
+            report.Print(target, result.GetValue(format) ?? ReportFormat.Table, terminal);
+            return ExitCode.Ok;
+        });
+        return command;
+    }
+
+    private static async Task MergeAsync(ImportReport report, string path, OnConflict onConflict, CancellationToken cancellationToken)
+    {
+        BacklogDocument document = await BacklogFile.LoadAsync(path, null, cancellationToken).ConfigureAwait(false);
+        var merge = new BacklogMerge(document.Backlog, report.Fields, onConflict);
+        merge.Add(report.Document.Backlog);
+        if (merge.Conflicts.Count > 0)
+            throw Messages.MergeConflict(merge.Conflicts).ToException();
+        report.Merge = merge;
+        if (merge.Added + merge.Updated == 0)
+            return;
+        try
+        {
+            await document.SaveAsync(path, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new OutputException($"{Shown.Quoted(path)} cannot be written: {Shown.Escaped(e.Message)}", e);
+        }
+    }
+}
