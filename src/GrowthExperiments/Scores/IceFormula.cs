@@ -67,7 +67,7 @@ public sealed partial class IceFormula
         {
             double number = value(score);
             if (!double.IsFinite(number))
-                Throw.Argument(Messages.FormulaValue(name, score, number), nameof(value));
+                Throw.Argument(Messages.FormulaValue(name, score.ToString(), number), nameof(value));
             values[score.Packed] = number == 0 ? 0 : number; // a negative zero would print as -0
         }
 
