@@ -47,7 +47,7 @@ public sealed partial class Backlog : IReadOnlyCollection<Hypothesis>
     /// <returns>The hypothesis.</returns>
     /// <exception cref="KeyNotFoundException">There is none; the message names the id.</exception>
     public Hypothesis this[HypothesisId id] =>
-        TryGet(id, out Hypothesis? hypothesis) ? hypothesis : throw new KeyNotFoundException(Messages.IdUnknown(id).Message);
+        TryGet(id, out Hypothesis? hypothesis) ? hypothesis : throw new KeyNotFoundException(Messages.IdUnknown(id.Value).Message);
 
     /// <summary>Adds a hypothesis at the end.</summary>
     /// <param name="hypothesis">The hypothesis.</param>
@@ -57,7 +57,7 @@ public sealed partial class Backlog : IReadOnlyCollection<Hypothesis>
     {
         ArgumentNullException.ThrowIfNull(hypothesis);
         if (!_index.TryAdd(hypothesis.Id, _slots.Count))
-            Throw.Growth(Messages.IdTaken(hypothesis.Id));
+            Throw.Growth(Messages.IdTaken(hypothesis.Id.Value));
         _slots.Add(hypothesis);
     }
 
@@ -90,7 +90,7 @@ public sealed partial class Backlog : IReadOnlyCollection<Hypothesis>
     {
         ArgumentNullException.ThrowIfNull(hypothesis);
         if (!_index.TryGetValue(hypothesis.Id, out int slot))
-            throw new KeyNotFoundException(Messages.IdUnknown(hypothesis.Id).Message);
+            throw new KeyNotFoundException(Messages.IdUnknown(hypothesis.Id.Value).Message);
         _slots[slot] = hypothesis;
     }
 

@@ -36,9 +36,7 @@ public readonly partial record struct IsoWeek : ISpanParsable<IsoWeek>, ISpanFor
     {
         result = default;
         if (s.Length != TextLength || s[4] != '-' || s[5] != 'W'
-            || !int.TryParse(s[..4], NumberStyles.None, CultureInfo.InvariantCulture, out int year)
-            || !int.TryParse(s[6..], NumberStyles.None, CultureInfo.InvariantCulture, out int number)
-            || Check(year, number) is not null)
+            || !TryReadDigits(s[..4], out int year) || !TryReadDigits(s[6..], out int number) || Check(year, number) is not null)
         {
             return false;
         }
@@ -62,4 +60,11 @@ public readonly partial record struct IsoWeek : ISpanParsable<IsoWeek>, ISpanFor
 
     bool ISpanFormattable.TryFormat(Span<char> destination, out int charsWritten, ReadOnlySpan<char> format, IFormatProvider? provider) =>
         destination.TryWrite(CultureInfo.InvariantCulture, $"{Year:D4}-W{Number:D2}", out charsWritten);
+
+    // int.TryParse alone would pass over trailing NUL characters.
+    private static bool TryReadDigits(ReadOnlySpan<char> text, out int value)
+    {
+        value = 0;
+        return !text.ContainsAnyExceptInRange('0', '9') && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out value);
+    }
 }

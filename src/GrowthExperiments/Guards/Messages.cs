@@ -62,7 +62,7 @@ internal static partial class Messages
         "all three weights are 0",
         "Give at least one rating a weight above 0");
 
-    public static Fault FormulaValue(string name, IceScore score, double value) => Value("formula.value",
+    public static Fault FormulaValue(string name, string score, double value) => Value("formula.value",
         string.Create(CultureInfo.InvariantCulture, $"the formula {Shown.Quoted(name)} gives {value} for {score}, but a formula must be finite for each of the 1000 scores"),
         "Make the function return an ordinary number for every score");
 
@@ -171,24 +171,24 @@ internal static partial class Messages
 
     // Backlogs and rankings
 
-    public static Fault IdTaken(HypothesisId id) => new(FaultKind.Conflict, "id.taken",
-        $"the backlog already holds a hypothesis with the id {Shown.Quoted(id.Value)}",
+    public static Fault IdTaken(string id) => new(FaultKind.Conflict, "id.taken",
+        $"the backlog already holds a hypothesis with the id {Shown.Quoted(id)}",
         "Update that one, or give this one another id");
 
-    public static Fault IdUnknown(HypothesisId id) => Value("id.unknown",
-        $"the backlog holds no hypothesis with the id {Shown.Quoted(id.Value)}",
+    public static Fault IdUnknown(string id) => Value("id.unknown",
+        $"the backlog holds no hypothesis with the id {Shown.Quoted(id)}",
         "Check the id");
 
-    public static Fault NotRankedUnknown(HypothesisId id) => Value("place.unknown",
-        $"{Shown.Quoted(id.Value)} is not in this ranking: it is unknown, or a filter left it out",
+    public static Fault NotRankedUnknown(string id) => Value("place.unknown",
+        $"{Shown.Quoted(id)} is not in this ranking: it is unknown, or a filter left it out",
         "Check the id and the filter");
 
-    public static Fault NotRankedUnscored(HypothesisId id) => Value("place.unscored",
-        $"{Shown.Quoted(id.Value)} has no place, because it is not rated yet",
+    public static Fault NotRankedUnscored(string id) => Value("place.unscored",
+        $"{Shown.Quoted(id)} has no place, because it is not rated yet",
         "Give it impact, confidence and ease");
 
-    public static Fault NotRankedAside(HypothesisId id, HypothesisStatus status) => Value("place.set-aside",
-        $"{Shown.Quoted(id.Value)} has no place, because it is set aside: its status is {status}",
+    public static Fault NotRankedAside(string id, string status) => Value("place.set-aside",
+        $"{Shown.Quoted(id)} has no place, because it is set aside: its status is {status}",
         "Rank all statuses to see it among them");
 
     // Documents and files

@@ -43,11 +43,13 @@ public sealed partial class Effort : IEquatable<Effort>
     /// <summary>An effort by discipline; the total is their sum.</summary>
     /// <param name="disciplines">Names (1 to 200 UTF-16 units on one line, without <c>:</c> and <c>;</c>, each once) and person-days.</param>
     /// <returns>The effort.</returns>
-    /// <exception cref="ArgumentNullException"><paramref name="disciplines"/> is null.</exception>
+    /// <exception cref="ArgumentNullException"><paramref name="disciplines"/> or a name is null.</exception>
     /// <exception cref="ArgumentException">There is none, a name is wrong or twice, or a number is out of range.</exception>
     public static Effort Of(params (string Discipline, decimal PersonDays)[] disciplines)
     {
         ArgumentNullException.ThrowIfNull(disciplines);
+        foreach ((string discipline, _) in disciplines)
+            ArgumentNullException.ThrowIfNull(discipline, nameof(disciplines));
         Throw.IfFault(TryOf(disciplines, out Effort? effort), nameof(disciplines));
         return effort!;
     }

@@ -8,6 +8,7 @@ public readonly partial record struct HypothesisId
 {
     private const int MaxSlug = 55;
     private const int HashBytes = 4;
+    private const char Uncomposable = '\uFFFE';
     private const string Nameless = "idea";
 
     /// <summary>The id that a title stands for: a readable slug, a hyphen and eight hex digits of the SHA-256 of its NFC form in UTF-8.</summary>
@@ -28,11 +29,15 @@ public readonly partial record struct HypothesisId
 
     internal static HypothesisId FromCheckedTitle(string title)
     {
-        string composed = Ascii.IsValid(title) ? title : title.Normalize(NormalizationForm.FormC);
+        string composed = Ascii.IsValid(title) ? title : Compose(title);
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
         SHA256.HashData(Encoding.UTF8.GetBytes(composed), hash);
         return new HypothesisId($"{SlugOf(composed)}-{Convert.ToHexString(hash[..HashBytes]).ToLowerInvariant()}");
     }
+
+    // The runtime refuses to compose a text that holds U+FFFE, which composes with nothing.
+    private static string Compose(string title) =>
+        string.Join(Uncomposable, title.Split(Uncomposable).Select(part => part.Normalize(NormalizationForm.FormC)));
 
     /// <summary>Latin letters without their accents, digits, and single hyphens for the rest, cut at a word.</summary>
     private static string SlugOf(string title)

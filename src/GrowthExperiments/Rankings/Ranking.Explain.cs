@@ -20,7 +20,7 @@ public sealed partial class Ranking
 
         if ((Find(Unscored, id) ?? Find(SetAside, id)) is not { } unranked)
         {
-            Throw.Argument(Messages.NotRankedUnknown(id), nameof(id));
+            Throw.Argument(Messages.NotRankedUnknown(id.Value), nameof(id));
             return null;
         }
 

@@ -153,9 +153,9 @@ public sealed partial class Ranking : IReadOnlyList<RankedHypothesis>
     }
 
     private Fault WhyNotRanked(HypothesisId id) =>
-        Find(Unscored, id) is not null ? Messages.NotRankedUnscored(id)
-        : Find(SetAside, id) is { } aside ? Messages.NotRankedAside(id, aside.Status)
-        : Messages.NotRankedUnknown(id);
+        Find(Unscored, id) is not null ? Messages.NotRankedUnscored(id.Value)
+        : Find(SetAside, id) is { } aside ? Messages.NotRankedAside(id.Value, aside.Status.ToString())
+        : Messages.NotRankedUnknown(id.Value);
 
     private static Hypothesis? Find(IReadOnlyList<Hypothesis> hypotheses, HypothesisId id)
     {

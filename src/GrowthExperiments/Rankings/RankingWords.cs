@@ -31,11 +31,11 @@ internal static class RankingWords
     private static string Neighbour(RankedHypothesis other) =>
         Invariant($"place {other.Place}, {Shown.Quoted(other.Hypothesis.Title)} with {Number(other.Value)} ({other.Hypothesis.Score})");
 
-    private static string Sum(IceFormula formula, IceScore s) => formula.Name switch
+    private static string Sum(IceFormula formula, IceScore s) => formula switch
     {
-        "product" => Invariant($"impact {s.Impact} x confidence {s.Confidence} x ease {s.Ease}"),
-        "sum" => Invariant($"impact {s.Impact} + confidence {s.Confidence} + ease {s.Ease}"),
-        "mean" => Invariant($"the mean of impact {s.Impact}, confidence {s.Confidence} and ease {s.Ease}"),
+        _ when formula == IceFormula.Product => Invariant($"impact {s.Impact} x confidence {s.Confidence} x ease {s.Ease}"),
+        _ when formula == IceFormula.Sum => Invariant($"impact {s.Impact} + confidence {s.Confidence} + ease {s.Ease}"),
+        _ when formula == IceFormula.Mean => Invariant($"the mean of impact {s.Impact}, confidence {s.Confidence} and ease {s.Ease}"),
         _ => Invariant($"{Shown.Quoted(formula.Name)} of impact {s.Impact}, confidence {s.Confidence} and ease {s.Ease}"),
     };
 
@@ -65,9 +65,10 @@ internal static class RankingWords
         };
     }
 
-    /// <summary>Two different numbers with as many decimals as it takes to tell them apart.</summary>
-    private static string Unequal(double winner, double loser) => Number(winner) == Number(loser)
-        ? Invariant($"{winner:R} against {loser:R}")
+    /// <summary>Two different numbers with as many decimals as it takes to tell them apart; exact weights may differ by less than a double shows.</summary>
+    private static string Unequal(double winner, double loser) =>
+        winner == loser ? Invariant($"both are shown as {winner:R}, but the exact one is higher")
+        : Number(winner) == Number(loser) ? Invariant($"{winner:R} against {loser:R}")
         : $"{Number(winner)} against {Number(loser)}";
 
     private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);

@@ -67,7 +67,7 @@ public sealed partial class IceFormula
         {
             double number = value(score);
             if (!double.IsFinite(number))
-                Throw.Argument(Messages.FormulaValue(name, score, number), nameof(value));
+                Throw.Argument(Messages.FormulaValue(name, score.ToString(), number), nameof(value));
             values[score.Packed] = number == 0 ? 0 : number; // a negative zero would print as -0
         }
 
@@ -95,13 +95,22 @@ public sealed partial class IceFormula
     {
         (BigInteger i, BigInteger c, BigInteger e) = ToWholes(impact, confidence, ease);
         BigInteger Numerator(IceScore s) => (i * s.Impact) + (c * s.Confidence) + (e * s.Ease);
-        double total = (double)(i + c + e);
+        BigInteger total = i + c + e;
         string name = string.Create(CultureInfo.InvariantCulture,
             $"weighted:{ExactNumber.Format(impact)}/{ExactNumber.Format(confidence)}/{ExactNumber.Format(ease)}");
-        return new IceFormula(name, IceOrder.By(Numerator, s => (double)Numerator(s) / total));
+        return new IceFormula(name, IceOrder.By(Numerator, s => Quotient(Numerator(s), total)));
     }
 
-    /// <summary>Whole weights in the same proportion, as small as they go, so that small ones divide exactly as doubles.</summary>
+    /// <summary>The double nearest to a fraction from 1 to 10; dividing two rounded doubles would give 10.000000000000002 for 10/10/10.</summary>
+    private static double Quotient(BigInteger numerator, BigInteger denominator)
+    {
+        const int Shift = 59; // the result has 60 to 63 bits, more than a double keeps; its last one remembers whether a rest was cut off
+        BigInteger scaled = BigInteger.DivRem(numerator << Shift, denominator, out BigInteger rest);
+        long bits = (long)scaled | (rest.IsZero ? 0L : 1L);
+        return (double)bits / (1L << Shift);
+    }
+
+    /// <summary>Whole weights in the same proportion, as small as they go.</summary>
     private static (BigInteger Impact, BigInteger Confidence, BigInteger Ease) ToWholes(decimal impact, decimal confidence, decimal ease)
     {
         int scale = Math.Max(impact.Scale, Math.Max(confidence.Scale, ease.Scale));
