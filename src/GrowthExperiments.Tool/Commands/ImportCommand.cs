@@ -65,7 +65,7 @@ internal static class ImportCommand
         var merge = new BacklogMerge(document.Backlog, report.Fields, onConflict);
         merge.Add(report.Document.Backlog);
         if (merge.Conflicts.Count > 0)
-            throw Messages.MergeConflict(merge.Conflicts).ToException();
+            throw Messages.MergeConflict([.. merge.Conflicts.Select(h => h.Id.Value)]).ToException();
         report.Merge = merge;
         if (merge.Added + merge.Updated == 0)
             return;

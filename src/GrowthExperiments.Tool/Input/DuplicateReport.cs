@@ -16,7 +16,7 @@ internal static class DuplicateReport
         foreach ((int first, int second) in duplicates)
         {
             problems.Print(named.TryGetValue(second, out Hypothesis? hypothesis)
-                ? Messages.IdTwice(hypothesis.Id, hypothesis.Title, Line(first), Line(second)).Message
+                ? Messages.IdTwice(hypothesis.Id.Value, hypothesis.Title, Line(first), Line(second)).Message
                 : Messages.IdTwiceUnnamed(Line(first), Line(second)).Message);
         }
     }

@@ -253,18 +253,18 @@ internal static partial class Messages
         string.Create(CultureInfo.InvariantCulture, $"the document has {actual} bytes or more without the member \"growthExperiments\", and the limit for such is {limit}"),
         "Add \"growthExperiments\": \"1.0\" as the first member, use JSON Lines, or raise the limit (ReadLimits.MaxUnmarkedBytes)");
 
-    public static Fault IdTwice(HypothesisId id, string title, string first, string second) => Value("id.twice",
-        $"the id {Shown.Quoted(id.Value)} (of {Shown.Quoted(title)}) stands twice: at {first} and at {second}",
+    public static Fault IdTwice(string id, string title, string first, string second) => Value("id.twice",
+        $"the id {Shown.Quoted(id)} (of {Shown.Quoted(title)}) stands twice: at {first} and at {second}",
         "Remove one of them, or give one another id; without an id, equal titles are one idea");
 
     public static Fault IdTwiceUnnamed(string first, string second) => Value("id.twice",
         $"one id stands twice: at {first} and at {second}",
         "Remove one of them, or give one another id; without an id, equal titles are one idea");
 
-    public static Fault MergeConflict(IReadOnlyCollection<Hypothesis> conflicts)
+    public static Fault MergeConflict(IReadOnlyCollection<string> conflicts)
     {
         const int listed = 10;
-        string ids = string.Join(", ", conflicts.Take(listed).Select(h => Shown.Escaped(h.Id.Value)));
+        string ids = string.Join(", ", conflicts.Take(listed).Select(id => Shown.Escaped(id)));
         string more = conflicts.Count > listed ? string.Create(CultureInfo.InvariantCulture, $" and {conflicts.Count - listed} more") : "";
         return new(FaultKind.Conflict, "merge.conflict",
             string.Create(CultureInfo.InvariantCulture, $"{conflicts.Count} of the hypotheses are already there and differ: {ids}{more}"),
@@ -291,8 +291,8 @@ internal static partial class Messages
         $"the folder of {Shown.Quoted(path)} does not exist",
         "Create it first, or choose another folder");
 
-    public static Fault NewerInStream(HypothesisId id) => Value("version.stream",
-        $"{Shown.Quoted(id.Value)} holds members of a newer minor version, which the header of a lazy sequence cannot announce",
+    public static Fault NewerInStream(string id) => Value("version.stream",
+        $"{Shown.Quoted(id)} holds members of a newer minor version, which the header of a lazy sequence cannot announce",
         "Pass a collection, such as the backlog itself");
 
     private static string Suggestion(string name, IReadOnlyList<string> known) =>

@@ -29,7 +29,7 @@ internal sealed class DocumentBuilder(HypothesisParser parser)
         if (_backlog.TryGetArrival(hypothesis.Id, out int first))
         {
             Throw.Growth(
-                Messages.IdTwice(hypothesis.Id, hypothesis.Title, Row(first, _lines[first]), Row(_backlog.Count, parser.RecordLine)),
+                Messages.IdTwice(hypothesis.Id.Value, hypothesis.Title, Row(first, _lines[first]), Row(_backlog.Count, parser.RecordLine)),
                 new SourcePlace(parser.RecordLine, 0));
         }
 

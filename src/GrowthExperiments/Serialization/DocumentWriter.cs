@@ -53,7 +53,7 @@ internal static class DocumentWriter
         {
             ArgumentNullException.ThrowIfNull(hypothesis, nameof(hypotheses));
             if (hypothesis.NewerMembers?.Minor > version.Minor)
-                Throw.Argument(Messages.NewerInStream(hypothesis.Id), nameof(hypotheses));
+                Throw.Argument(Messages.NewerInStream(hypothesis.Id.Value), nameof(hypotheses));
             writer.Reset();
             HypothesisJsonWriter.Write(writer, hypothesis);
             writer.Flush();
