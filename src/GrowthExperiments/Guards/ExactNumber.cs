@@ -24,7 +24,9 @@ internal static class ExactNumber
 
     public static NumberFault TryParse(ReadOnlySpan<char> text, out decimal value)
     {
-        value = 0;
+        value = text is [>= '0' and <= '9'] ? text[0] - '0' : 0;
+        if (text.Length == 1)
+            return text is [>= '0' and <= '9'] ? NumberFault.None : NumberFault.Syntax;
         bool negative = text.StartsWith("-", StringComparison.Ordinal);
         ReadOnlySpan<char> rest = negative ? text[1..] : text;
         int whole = CountDigits(rest);
@@ -52,7 +54,7 @@ internal static class ExactNumber
     }
 
     /// <summary>The same number without trailing zeros and without a negative zero, so that equal numbers print alike.</summary>
-    public static decimal Normalize(decimal value) => value == 0 ? 0 : value / 1.0000000000000000000000000000m;
+    public static decimal Normalize(decimal value) => value == 0 ? 0 : value.Scale == 0 ? value : value / 1.0000000000000000000000000000m;
 
     public static string Format(decimal value) => Normalize(value).ToString(CultureInfo.InvariantCulture);
 
