@@ -1,0 +1,55 @@
+namespace GrowthExperiments.Tool.Tests.Readme;
+
+/// <summary>The C# of the README, as it stands there between the markers; the tests compare, compile and run it.</summary>
+internal static class Samples
+{
+    public static Task FirstScreen()
+    {
+        // begin FirstScreen
+        var backlog = new Backlog
+        {
+            Hypothesis.Create("A one-field sign-up lifts activation", FunnelStage.Activation, IceScore.Of(8, 6, 9)),
+            Hypothesis.Create("A weekly digest brings teams back", FunnelStage.Retention, IceScore.Of(7, 7, 5)),
+            Hypothesis.Create("A referral reward lifts invitations", FunnelStage.Referral, IceScore.Of(9, 6, 8)),
+        };
+
+        Ranking ranking = backlog.Rank();
+        foreach (RankedHypothesis item in ranking.Top(10))
+            Console.WriteLine($"{item.Place}. {item.Value,4}  {item.Hypothesis.Title}");
+        Console.WriteLine(ranking.Explain(ranking[0].Hypothesis.Id));
+        // end
+        return Task.CompletedTask;
+    }
+
+    public static async Task OwnSheet()
+    {
+        // begin OwnSheet
+        SheetImport import = BacklogSheet.Read("ideas.csv");
+        foreach (ImportProblem problem in import.Problems)
+            Console.WriteLine(problem);
+
+        if (import.IsClean)
+        {
+            Ranking ranking = import.Backlog.Where(h => h.Stage == FunnelStage.Activation).Rank();
+            foreach (RankedHypothesis item in ranking.Top(3))
+                Console.WriteLine($"{item.Place}. {item.Value,4}  {item.Hypothesis.Title}");
+            await import.Backlog.SaveAsync("growth.json");
+        }
+
+        // end
+    }
+
+    public static Task Formulas()
+    {
+        // begin Formulas
+        Backlog backlog = BacklogSheet.Read("ideas.csv").Backlog;
+        Ranking product = backlog.Rank();
+        Ranking careful = backlog.Rank(IceFormula.From("careful", s => s.Confidence * s.Confidence * s.Impact));
+
+        foreach (RankingMove move in careful.Against(product, top: 5).Entered)
+            Console.WriteLine($"enters the top 5: {move}");
+        Console.WriteLine($"not rated yet: {product.Unscored.Count}, set aside by status: {product.SetAside.Count}");
+        // end
+        return Task.CompletedTask;
+    }
+}
