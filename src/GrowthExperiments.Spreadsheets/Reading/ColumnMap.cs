@@ -9,6 +9,7 @@ internal sealed class ColumnMap
     {
         _fields = [.. headers.Select(HeaderNames.FieldOf)];
         Columns = [.. headers.Select((header, i) => new SheetColumn(i + 1, header, _fields[i]))];
+        TagColumns = [.. Enumerable.Range(0, Count).Where(i => _fields[i] == HypothesisField.Tags)];
     }
 
     /// <summary>No columns.</summary>
@@ -18,7 +19,11 @@ internal sealed class ColumnMap
 
     public int Count => _fields.Length;
 
-    public HypothesisField? this[int index] => _fields[index];
+    /// <summary>The columns whose cells are the tags together, the first of which stands for all.</summary>
+    public IReadOnlyList<int> TagColumns { get; }
+
+    /// <summary>The field that the column fills; null when it is left out or stands behind another one.</summary>
+    public HypothesisField? this[int index] => _fields[index] == HypothesisField.Tags && index != TagColumns[0] ? null : _fields[index];
 
     /// <summary>Reads the header line; a problem says why no sheet can have it.</summary>
     public static ColumnMap Of(IReadOnlyList<string> headers, int line, out ImportProblem? problem)

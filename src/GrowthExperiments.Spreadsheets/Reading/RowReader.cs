@@ -13,16 +13,12 @@ internal sealed class RowReader(ColumnMap columns, SheetOptions options)
 
         _problems.Clear();
         var draft = new HypothesisDraft(options.Limits.MaxTitleCharacters, options.Zone);
-        string? tags = null;
         for (int i = 0; i < columns.Count; i++)
         {
-            if (columns[i] is not { } field || record.CellAt(i) is not { } cell || !TextRules.HasVisible(cell))
+            if (columns[i] is not { } field)
                 continue;
-            if (CellGuard.Covers(field))
-                cell = CellGuard.Restore(cell);
-            if (field == HypothesisField.Tags)
-                cell = tags = tags is null ? cell : $"{tags};{cell}";
-            if (Set(draft, field, cell) is { } broken)
+            string cell = field == HypothesisField.Tags ? TagsOf(record) : TextOf(record, i, field);
+            if (TextRules.HasVisible(cell) && Set(draft, field, cell) is { } broken)
                 _problems.Add(new ImportProblem(broken, columns.PlaceOf(i, line)));
         }
 
@@ -31,6 +27,12 @@ internal sealed class RowReader(ColumnMap columns, SheetOptions options)
             _problems.Add(new ImportProblem(missing, columns.PlaceOf(at, line)));
         return hypothesis is null ? new SheetRow(line, _problems.ToArray()) : new SheetRow(line, hypothesis);
     }
+
+    private static string TextOf(SheetRecords record, int index, HypothesisField field) =>
+        CellGuard.Covers(field) ? CellGuard.Restore(record.CellAt(index)) : record.CellAt(index);
+
+    private string TagsOf(SheetRecords record) => string.Join(
+        ';', columns.TagColumns.Select(i => TextOf(record, i, HypothesisField.Tags)).Where(cell => TextRules.HasVisible(cell)));
 
     private Fault? Set(HypothesisDraft draft, HypothesisField field, string cell) =>
         CellNumber.Covers(field) ? CellNumber.Set(draft, field, cell, options.Culture) : draft.Set(field, cell);

@@ -5,7 +5,7 @@ namespace GrowthExperiments;
 /// <summary>Hypotheses as rows of cells, one cell per field in writing order; an absent part is an empty cell.</summary>
 internal static class HypothesisCells
 {
-    /// <summary>The header line and the rows, each only once the next one is not asked for yet: they share one array.</summary>
+    /// <summary>The header line and the rows. They share one array: use each before asking for the next.</summary>
     public static IEnumerable<string[]> Rows(IEnumerable<Hypothesis> hypotheses)
     {
         string[] cells = [.. HypothesisFields.Names];
