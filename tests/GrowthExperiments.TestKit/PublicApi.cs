@@ -55,11 +55,11 @@ public static class PublicApi
         Enum.GetValues(type).Cast<object>().Select(v => string.Create(CultureInfo.InvariantCulture, $"{v} = {Convert.ToInt64(v, CultureInfo.InvariantCulture)}"));
 
     private static IEnumerable<string> Members(Type type) =>
-        type.GetFields(Declared).Where(f => IsVisible(f.Attributes)).Select(Field)
-            .Concat(type.GetConstructors(Declared).Where(c => IsVisible(c.Attributes)).Select(c => $"{Name(type)}({Parameters(c)})"))
-            .Concat(type.GetProperties(Declared).Where(p => IsVisible(p.GetMethod?.Attributes ?? default)).Select(Property))
-            .Concat(type.GetMethods(Declared).Where(m => IsVisible(m.Attributes) && !IsAccessor(m) && !RecordMembers.Contains(m.Name)).Select(Method))
-            .Order(StringComparer.Ordinal);
+        type.GetFields(Declared).Where(f => IsVisible(f.Attributes)).Select(f => (f.Name, Field(f)))
+            .Concat(type.GetConstructors(Declared).Where(c => IsVisible(c.Attributes)).Select(c => ("", $"{Name(type)}({Parameters(c)})")))
+            .Concat(type.GetProperties(Declared).Where(p => IsVisible(p.GetMethod?.Attributes ?? default)).Select(p => (p.Name, Property(p))))
+            .Concat(type.GetMethods(Declared).Where(m => IsVisible(m.Attributes) && !IsAccessor(m) && !RecordMembers.Contains(m.Name)).Select(m => (m.Name, Method(m))))
+            .OrderBy(m => m.Item1, StringComparer.Ordinal).ThenBy(m => m.Item2, StringComparer.Ordinal).Select(m => m.Item2);
 
     private static bool IsVisible(FieldAttributes a) => (a & FieldAttributes.FieldAccessMask) is FieldAttributes.Public or FieldAttributes.Family;
 
