@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace GrowthExperiments.Tests.Calendars;
 
 public sealed class HostileWeekTests
@@ -47,7 +49,7 @@ public sealed class HostileWeekTests
     [InlineData("2024-12-30", "2025-W01")]
     [InlineData("2027-01-01", "2026-W53")]
     public void Hostile_29_dates_at_the_turn_of_a_year_fall_into_their_iso_year(string date, string week) =>
-        Assert.Equal(IsoWeek.Parse(week), IsoWeek.From(DateOnly.ParseExact(date, "yyyy-MM-dd", null)));
+        Assert.Equal(IsoWeek.Parse(week), IsoWeek.From(DateOnly.ParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture)));
 
     [Theory]
     [InlineData("Europe/Paris", "2027-W01")]

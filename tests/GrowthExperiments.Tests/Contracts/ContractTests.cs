@@ -1,0 +1,76 @@
+using GrowthExperiments.TestKit;
+
+namespace GrowthExperiments.Tests.Contracts;
+
+public sealed class ContractTests
+{
+    [Fact]
+    public void Public_api() => Snapshot.Match(PublicApi.Describe(typeof(Backlog).Assembly));
+
+    [Fact]
+    public void Error_texts() => Snapshot.Match(string.Join("\n", Texts().Select(t => $"[{t.Kind} {t.Code}] {t.Message}\n")));
+
+    [Fact]
+    public void Every_message_is_among_the_reviewed_ones()
+    {
+        IEnumerable<string> written = typeof(Messages).GetMethods(System.Reflection.BindingFlags.Static | System.Reflection.BindingFlags.Public)
+            .Where(m => m.ReturnType == typeof(Fault)).Select(m => m.Name).Distinct();
+        string here = File.ReadAllText(Path.Combine(Repository.Root, "tests/GrowthExperiments.Tests/Contracts/ContractTests.cs"));
+        Assert.All(written, name => Assert.Matches($"Messages\\.{name}[(<]", here));
+    }
+
+    [Fact]
+    public void Every_message_is_a_rule_and_a_remedy_with_one_full_stop_each() => Assert.All(Texts(), fault =>
+    {
+        Assert.Matches("^[a-z-]+\\.[a-z-]+$", fault.Code);
+        Assert.DoesNotMatch("[.!?]$|\n", fault.Rule);
+        Assert.DoesNotMatch("[.!?]$|\n", fault.Remedy);
+        Assert.True(char.IsUpper(fault.Remedy[0]));
+        Assert.Contains("line 3, column 7 ($.impact)", fault.MessageAt(new SourcePlace(3, 7, "$.impact")), StringComparison.Ordinal);
+    });
+
+    private static IEnumerable<Fault> Texts() =>
+    [
+        Messages.Rating("impact", "11"),
+        Messages.RatingsIncomplete("confidence"),
+        Messages.ScoreText("8-6-9"),
+        .. Enum.GetValues<NumberFault>().Where(f => f != NumberFault.None).Select(f => Messages.Number("expectedLift", "8,5", f, Messages.AllowedLift)),
+        Messages.Number("impact", "eight", NumberFault.Syntax, Messages.AllowedRating),
+        Messages.NumberRange("effort", 100_001m, Messages.AllowedEffort),
+        Messages.EffortText("data:1;engineering"),
+        Messages.EffortEmpty(),
+        Messages.DisciplineTwice("data"),
+        Messages.WeightNegative("ease", -0.5m),
+        Messages.WeightsZero(),
+        Messages.FormulaValue("mine", IceScore.Of(3, 4, 5).ToString(), double.NaN),
+        Messages.FormulaText("prodct"),
+        Messages.Blank("title"),
+        Messages.Blank("owner"),
+        Messages.ControlCharacter("title", '\0', multiline: false),
+        Messages.ControlCharacter("change", '\u001B', multiline: true),
+        Messages.LoneSurrogate("title", '\uD800'),
+        Messages.OuterSpaces("id", " sign-up"),
+        Messages.TextTooLong("owner", 200, 201),
+        Messages.TitleTooLong(200, 201),
+        Messages.IdTooLong(new string('x', 65)),
+        Messages.IdMissing(),
+        Messages.TitleMissing(),
+        Messages.SeparatorInTag("a;b"),
+        Messages.SeparatorInDiscipline("a:b"),
+        Messages.TooManyTags(100, 101),
+        Messages.Choice<HypothesisStatus>("status", "idea"),
+        Messages.Choice<FunnelStage>("stage", "Activation "),
+        Messages.WeekText("2026-W54"),
+        Messages.WeekNumber(2027, 53, 52),
+        Messages.WeekYear(0),
+        Messages.WeekOverflow(),
+        .. Enum.GetValues<InstantFault>().Where(f => f != InstantFault.None).Select(f => Messages.Instant("created", "2026-03-29T02:30:00", f)),
+        Messages.TimeZone("Mars/Olympus"),
+        Messages.IdTaken("sign-up"),
+        Messages.IdUnknown("sign-up"),
+        Messages.NotRankedUnknown("sign-up"),
+        Messages.NotRankedUnscored("sign-up"),
+        Messages.NotRankedAside("sign-up", nameof(HypothesisStatus.Running)),
+        Messages.SpanLength(3, 2),
+    ];
+}

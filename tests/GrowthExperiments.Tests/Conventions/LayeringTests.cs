@@ -1,0 +1,51 @@
+namespace GrowthExperiments.Tests.Conventions;
+
+public sealed class LayeringTests
+{
+    /// <summary>From the ground up; the folders of one line may know each other.</summary>
+    private static readonly string[][] Layers =
+    [
+        ["Errors", "Guards"],
+        ["Calendars"],
+        ["Drawing"],
+        ["Scores"],
+        ["Funnels"],
+        ["HighPerformance"],
+        ["Hypotheses"],
+        ["Rankings"],
+        ["Backlogs"],
+        ["Okrs"], ["Economics"], ["Gates"],
+        ["Learnings"],
+        ["Cycles"],
+        ["Quarters"], ["Playbooks"],
+        ["Insights"], ["Similarity"],
+        ["Serialization"],
+        ["Programs"],
+        ["Reports"],
+    ];
+
+    [Fact]
+    public void A_folder_uses_only_folders_above_it() => Assert.Empty(
+        from user in Source.Core
+        from owner in Source.Core
+        where LayerOf(owner) > LayerOf(user)
+        from type in owner.DeclaredTypes
+        where user.Uses(type)
+        select $"{user} uses {type}, which {owner} declares further down");
+
+    [Fact]
+    public void Every_folder_has_its_layer() =>
+        Assert.All(Source.Core, source => Assert.True(LayerOf(source) >= 0, $"{source} stands in a folder without a layer: give {source.Folder} a line in LayeringTests"));
+
+    [Fact]
+    public void The_test_sees_what_is_declared_and_used()
+    {
+        Assert.Contains("Hypothesis", Source.Core.SelectMany(s => s.DeclaredTypes));
+        Assert.Contains("HypothesisField", Source.Core.SelectMany(s => s.DeclaredTypes));
+        var sample = new Source("Scores", "Sample.cs", "/// <see cref=\"Backlog\"/>\nvar x = h.Metric; // Surface\nvar y = \"Effort\" + $\"Ranking {Gate.Of(1)}\";");
+        Assert.True(sample.Uses("Gate"));
+        Assert.All("Backlog Metric Surface Effort Ranking".Split(' '), type => Assert.False(sample.Uses(type), type));
+    }
+
+    private static int LayerOf(Source source) => Array.FindIndex(Layers, layer => layer.Contains(source.Folder.Split('/')[0]));
+}
