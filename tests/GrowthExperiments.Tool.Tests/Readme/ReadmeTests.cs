@@ -5,6 +5,7 @@ using GrowthExperiments.TestKit;
 namespace GrowthExperiments.Tool.Tests.Readme;
 
 /// <summary>What the README shows is what happens: each sample is compared, run, and its output compared.</summary>
+[Collection(ProcessState.Name)]
 public sealed partial class ReadmeTests
 {
     private const string Using = "using GrowthExperiments;\n\n";
