@@ -21,7 +21,7 @@ public sealed partial class ReadmeTests
 
     [Fact]
     public void The_readme_shows_exactly_the_samples_that_are_compiled_here() =>
-        Assert.Equal(Shown.Select(s => SourceOf(s.Name)), Blocks("csharp"));
+        Assert.Equal(Shown.Select(s => Using + SampleSource.Of("Samples.cs", s.Name)), Blocks("csharp"));
 
     [Fact]
     public async Task Each_sample_prints_what_the_readme_shows_below_it()
@@ -73,16 +73,6 @@ public sealed partial class ReadmeTests
 
     private static List<string> Blocks(string language) =>
         [.. Fence().Matches(Readme).Where(m => m.Groups[1].Value == language).Select(m => m.Groups[2].Value)];
-
-    private static string SourceOf(string name)
-    {
-        string source = File.ReadAllText(Path.Combine(Repository.Root, "tests/GrowthExperiments.Tool.Tests/Readme/Samples.cs")).ReplaceLineEndings("\n");
-        int start = source.IndexOf($"// begin {name}\n", StringComparison.Ordinal);
-        start = source.IndexOf('\n', start) + 1;
-        string body = source[start..source.IndexOf("// end", start, StringComparison.Ordinal)];
-        IEnumerable<string> lines = body.TrimEnd().Split('\n').Select(line => line.Length == 0 ? "" : line[8..]);
-        return Using + string.Join('\n', lines) + "\n";
-    }
 
     private static string WithRatingOf11(string sheet)
     {
