@@ -25,13 +25,13 @@ public sealed class LayeringTests
     ];
 
     [Fact]
-    public void A_folder_uses_only_folders_above_it() => Assert.Empty(
+    public void A_folder_uses_only_folders_above_it() => Source.AssertNone(
         from user in Source.Core
         from owner in Source.Core
         where LayerOf(owner) > LayerOf(user)
         from type in owner.DeclaredTypes
         where user.Uses(type)
-        select $"{user} uses {type}, which {owner} declares further down");
+        select $"{user} uses {type}, which stands further down, in {owner.Folder}");
 
     [Fact]
     public void Every_folder_has_its_layer() =>

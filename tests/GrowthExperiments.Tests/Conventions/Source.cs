@@ -16,6 +16,13 @@ internal sealed partial record Source(string Folder, string Name, string Text)
 
     public bool Uses(string type) => Regex.IsMatch(Code, $@"(?<![\w.@]){type}(?!\w)", RegexOptions.None, TimeSpan.FromSeconds(5));
 
+    /// <summary>Fails with every finding in full, one a line.</summary>
+    public static void AssertNone(IEnumerable<string> findings)
+    {
+        string text = string.Join('\n', findings.Distinct());
+        Assert.True(text.Length == 0, text);
+    }
+
     public override string ToString() => $"{Folder}/{Name}";
 
     private static Source[] Read(string root)

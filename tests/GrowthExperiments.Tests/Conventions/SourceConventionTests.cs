@@ -20,7 +20,7 @@ public sealed partial class SourceConventionTests
     ];
 
     [Fact]
-    public void Faults_are_made_in_the_messages_file_alone() => Assert.Empty(
+    public void Faults_are_made_in_the_messages_file_alone() => Source.AssertNone(
         Source.AllShipped.Where(s => !IsMessages(s) && FaultMade().IsMatch(s.Code)).Select(s => s.ToString()));
 
     [Fact]
@@ -28,14 +28,14 @@ public sealed partial class SourceConventionTests
         OwnTexts, Source.Core.Where(s => ThrownText().IsMatch(s.Text)).Select(s => s.ToString()));
 
     [Fact]
-    public void Nothing_asks_the_machine_for_time_chance_or_culture() => Assert.Empty(
+    public void Nothing_asks_the_machine_for_time_chance_or_culture() => Source.AssertNone(
         from source in Source.Core
         from call in MachineState
         where source.Code.Contains(call, StringComparison.Ordinal)
         select $"{source} uses {call}");
 
     [Fact]
-    public void Files_are_short() => Assert.Empty(
+    public void Files_are_short() => Source.AssertNone(
         from source in Source.Core
         where !IsMessages(source)
         let lines = source.Text.Count(c => c == '\n')
