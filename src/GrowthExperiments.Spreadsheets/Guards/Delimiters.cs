@@ -12,6 +12,6 @@ internal static class Delimiters
     public static void ThrowUnlessAllowed(char delimiter, string parameter)
     {
         if (!IsAllowed(delimiter))
-            Throw.OutOfRange(SheetMessages.DelimiterNotAllowed(delimiter), parameter, delimiter);
+            Throw.OutOfRange(SheetMessages.DelimiterNotAllowed(delimiter), parameter);
     }
 }

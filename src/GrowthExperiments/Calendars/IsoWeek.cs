@@ -38,7 +38,7 @@ public readonly partial record struct IsoWeek : IComparable<IsoWeek>, IComparabl
     public static IsoWeek Of(int year, int number)
     {
         if (Check(year, number) is { } fault)
-            Throw.OutOfRange(fault, year is < 1 or > 9999 ? nameof(year) : nameof(number), year is < 1 or > 9999 ? year : number);
+            Throw.OutOfRange(fault, year is < 1 or > 9999 ? nameof(year) : nameof(number));
         return At(year, number);
     }
 
@@ -66,7 +66,7 @@ public readonly partial record struct IsoWeek : IComparable<IsoWeek>, IComparabl
     {
         long index = (long)_index + weeks;
         if (index < 0 || index > DateOnly.MaxValue.DayNumber / DaysPerWeek)
-            Throw.OutOfRange(Messages.WeekOverflow(), nameof(weeks), weeks);
+            Throw.OutOfRange(Messages.WeekOverflow(ToString(), weeks), nameof(weeks));
         return new IsoWeek((int)index);
     }
 

@@ -6,7 +6,7 @@ namespace GrowthExperiments;
 /// <summary>The name of the number that a hypothesis should move, such as <c>activation rate</c>.</summary>
 /// <remarks>
 /// <para>The range is 1 to 200 UTF-16 units on one line, at least one of them visible. The text is kept as given. Equality and order are ordinal.</para>
-/// <para>The <c>default</c> value is <see cref="None"/>, which no hypothesis accepts. Immutable and safe to share.</para>
+/// <para>The <c>default</c> value is <see cref="None"/>, which stands for "not said". Immutable and safe to share.</para>
 /// </remarks>
 [JsonConverter(typeof(TextJsonConverter<Metric>))]
 public readonly partial record struct Metric : IComparable<Metric>, ISpanParsable<Metric>, ISpanFormattable

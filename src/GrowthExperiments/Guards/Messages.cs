@@ -42,7 +42,7 @@ internal static partial class Messages
     public const string AllowedLift = "a relative lift from -1 to 1000, such as 0.05 for 5 %";
     public const string AllowedEffort = "person-days greater than 0 and up to 100000, such as 3 or 0.5";
 
-    public static Fault EffortText(ReadOnlySpan<char> text) => Format("effort.text",
+    public static Fault EffortText(ReadOnlySpan<char> text) => Value("effort.text",
         $"{Shown.Quoted(text)} is not an effort",
         "Write person-days such as 3, or disciplines such as data:1;engineering:2");
 
@@ -139,8 +139,8 @@ internal static partial class Messages
         string.Create(CultureInfo.InvariantCulture, $"{year} is not a year from 1 to 9999"),
         "Use a year from 1 to 9999");
 
-    public static Fault WeekOverflow() => Value("week.range",
-        "the week is before 0001-W01 or after 9999-W52",
+    public static Fault WeekOverflow(string week, int weeks) => Value("week.range",
+        string.Create(CultureInfo.InvariantCulture, $"{week} and {weeks} weeks is before 0001-W01 or after 9999-W52"),
         "Stay within the years 1 to 9999");
 
     public static Fault Instant(string field, ReadOnlySpan<char> shown, InstantFault fault) => fault switch

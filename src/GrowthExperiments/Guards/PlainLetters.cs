@@ -17,11 +17,23 @@ internal static class PlainLetters
         "aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiiiiijjkkklllllll" +
         "lllnnnnnnnnnoooooooorrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs";
 
+    private const char FirstAdditional = '\u1E00';
+
+    // U+1E00 to U+1EFF, Latin Extended Additional: Vietnamese, Welsh and others.
+    private const string Additional =
+        "aabbbbbbccddddddddddeeeeeeeeeeffgghhhhhhhhhhiiiikkkkkkllllllllmm" +
+        "mmmmnnnnnnnnoooooooopppprrrrrrrrssssssssssttttttttuuuuuuuuuuvvvv" +
+        "wwwwwwwwwwxxxxyyzzzzzzhtwyassssdaaaaaaaaaaaaaaaaaaaaaaaaeeeeeeee" +
+        "eeeeeeeeiiiioooooooooooooooooooooooouuuuuuuuuuuuuuyyyyyyyyllvvyy";
+
     public static char Of(char c) => c switch
     {
         (>= 'a' and <= 'z') or (>= '0' and <= '9') => c,
         >= 'A' and <= 'Z' => (char)(c | 0x20),
         >= First when c - First < Latin.Length => Latin[c - First],
+        >= FirstAdditional when c - FirstAdditional < Additional.Length => Additional[c - FirstAdditional],
+        '\u01A0' or '\u01A1' => 'o',
+        '\u01AF' or '\u01B0' => 'u',
         >= '\u0300' and <= '\u036F' => Mark,
         _ => Other,
     };

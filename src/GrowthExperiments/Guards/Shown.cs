@@ -47,9 +47,15 @@ internal static class Shown
         return false;
     }
 
-    private static bool IsUnsafe(Rune rune) => Rune.GetUnicodeCategory(rune) is
-        UnicodeCategory.Control or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator
-        || rune.Value is 0x061C or 0x200E or 0x200F or (>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069) or 0xFEFF;
+    private static bool IsUnsafe(Rune rune) => Rune.GetUnicodeCategory(rune) switch
+    {
+        UnicodeCategory.Control or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator => true,
+        UnicodeCategory.Format => !IsPartOfLetters(rune.Value),
+        _ => false,
+    };
+
+    /// <summary>The joiners of emoji and of scripts such as Persian, and the tags of flags: invisible, but part of what is seen.</summary>
+    private static bool IsPartOfLetters(int value) => value is 0x200C or 0x200D or 0x00AD or (>= 0x0600 and <= 0x0605) or (>= 0xE0020 and <= 0xE007F);
 
     private static void AppendEscape(StringBuilder shown, int value) => _ = value switch
     {

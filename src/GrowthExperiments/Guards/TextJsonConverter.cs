@@ -15,14 +15,7 @@ internal sealed class TextJsonConverter<T> : JsonConverter<T>
             return default;
         if (reader.TokenType != JsonTokenType.String)
             throw new JsonException();
-        try
-        {
-            return T.Parse(reader.GetString(), provider: null);
-        }
-        catch (Exception e) when (e is FormatException or InvalidOperationException)
-        {
-            throw new JsonException(e.Message, e);
-        }
+        return ParseText(reader.GetString()!);
     }
 
     public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options)
@@ -32,5 +25,23 @@ internal sealed class TextJsonConverter<T> : JsonConverter<T>
             writer.WriteNullValue();
         else
             writer.WriteStringValue(text);
+    }
+
+    public override T ReadAsPropertyName(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        ParseText(reader.GetString()!);
+
+    public override void WriteAsPropertyName(Utf8JsonWriter writer, T value, JsonSerializerOptions options) =>
+        writer.WritePropertyName(value.ToString()!);
+
+    private static T ParseText(string text)
+    {
+        try
+        {
+            return T.Parse(text, provider: null);
+        }
+        catch (FormatException e)
+        {
+            throw new JsonException(e.Message, e);
+        }
     }
 }

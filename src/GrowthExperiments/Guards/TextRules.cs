@@ -22,6 +22,7 @@ internal static class TextRules
         Characters(text, "id", multiline: false)
         ?? Visible(text, "id")
         ?? OuterSpaces(text, "id")
+        ?? LaterControl(text, "id")
         ?? (text.Length > IdUnits ? Messages.IdTooLong(text) : null);
 
     /// <summary>A short text on one line, such as an owner, a tag or a metric.</summary>
@@ -49,6 +50,13 @@ internal static class TextRules
         }
 
         return false;
+    }
+
+    /// <summary>DEL and the C1 controls, which a title may keep but an id may not.</summary>
+    private static Fault? LaterControl(string text, string field)
+    {
+        int index = text.AsSpan().IndexOfAnyInRange('\u007F', '\u009F');
+        return index < 0 ? null : Messages.ControlCharacter(field, text[index], multiline: false);
     }
 
     private static Fault? OuterSpaces(string text, string field) =>

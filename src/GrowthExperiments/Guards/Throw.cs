@@ -14,9 +14,10 @@ internal static class Throw
     [DoesNotReturn]
     public static void Argument(Fault fault, string? parameter) => throw new ArgumentException(fault.Message, parameter);
 
+    /// <summary>The message holds the value already; the framework would append it once more, in the words of the machine's culture.</summary>
     [DoesNotReturn]
-    public static void OutOfRange(Fault fault, string? parameter, object? actual) =>
-        throw new ArgumentOutOfRangeException(parameter, actual, fault.Message);
+    public static void OutOfRange(Fault fault, string? parameter) =>
+        throw new ArgumentOutOfRangeException(parameter, fault.Message);
 
     [DoesNotReturn]
     public static void Format(Fault fault) => throw new FormatException(fault.Message);

@@ -36,7 +36,7 @@ public sealed partial class Effort : IEquatable<Effort>
     public static Effort Of(decimal personDays)
     {
         if (CheckDays(personDays) is { } fault)
-            Throw.OutOfRange(fault, nameof(personDays), personDays);
+            Throw.OutOfRange(fault, nameof(personDays));
         return OfTotal(personDays);
     }
 

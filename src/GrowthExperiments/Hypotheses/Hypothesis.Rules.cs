@@ -74,7 +74,7 @@ public sealed partial record Hypothesis
     private static decimal Lift(decimal lift)
     {
         if (CheckLift(lift) is { } fault)
-            Throw.OutOfRange(fault, nameof(ExpectedLift), lift);
+            Throw.OutOfRange(fault, nameof(ExpectedLift));
         return ExactNumber.Normalize(lift);
     }
 
@@ -82,7 +82,7 @@ public sealed partial record Hypothesis
         where TEnum : struct, Enum
     {
         if (!Names<TEnum>.IsDefined(value))
-            Throw.OutOfRange(Messages.Choice<TEnum>(field, value.ToString()), parameter, value);
+            Throw.OutOfRange(Messages.Choice<TEnum>(field, value.ToString()), parameter);
         return value;
     }
 }

@@ -133,7 +133,8 @@ public sealed partial record Hypothesis
 
     /// <summary>The title, the id and the ratings, for logs and debuggers.</summary>
     /// <returns>One line of text.</returns>
-    public override string ToString() => $"{Title} ({Id}, {(Score is { } score ? score.ToString() : "not rated")})";
+    public override string ToString() =>
+        $"{Shown.Escaped(Title)} ({Shown.Escaped(Id.Value)}, {(Score is { } score ? score.ToString() : "not rated")})";
 
     /// <summary>Makes one whose title a reader has already checked against a limit of its own.</summary>
     internal static Hypothesis FromChecked(HypothesisId id, string title) => new(id, title);

@@ -36,7 +36,7 @@ public readonly partial record struct HypothesisId : IComparable<HypothesisId>, 
         return new HypothesisId(value);
     }
 
-    /// <summary>Reads the text of a id.</summary>
+    /// <summary>Reads the text of an id.</summary>
     /// <param name="s">The text.</param>
     /// <param name="provider">Not used; the form is the same in every culture.</param>
     /// <returns>The id.</returns>
@@ -57,7 +57,7 @@ public readonly partial record struct HypothesisId : IComparable<HypothesisId>, 
         return result;
     }
 
-    /// <summary>Reads the text of a id without throwing.</summary>
+    /// <summary>Reads the text of an id without throwing.</summary>
     /// <param name="s">The text.</param>
     /// <param name="provider">Not used.</param>
     /// <param name="result">The id, or <see cref="None"/>.</param>

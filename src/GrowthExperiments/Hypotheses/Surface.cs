@@ -6,7 +6,7 @@ namespace GrowthExperiments;
 /// <summary>The page, screen or channel on which a test runs, such as <c>sign-up form</c>; two tests on one surface disturb each other.</summary>
 /// <remarks>
 /// <para>The range is 1 to 200 UTF-16 units on one line, at least one of them visible. The text is kept as given. Equality and order are ordinal.</para>
-/// <para>The <c>default</c> value is <see cref="None"/>, which no hypothesis accepts. Immutable and safe to share.</para>
+/// <para>The <c>default</c> value is <see cref="None"/>, which stands for "not said". Immutable and safe to share.</para>
 /// </remarks>
 [JsonConverter(typeof(TextJsonConverter<Surface>))]
 public readonly partial record struct Surface : IComparable<Surface>, ISpanParsable<Surface>, ISpanFormattable

@@ -33,5 +33,5 @@ public readonly record struct RankedHypothesis
 
     /// <summary>Place, value and title, for logs and debuggers.</summary>
     /// <returns>One line of text, the same in every culture.</returns>
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Place}. {Value} {_hypothesis?.Title}");
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Place}. {RankingWords.Number(Value)} {Shown.Escaped(_hypothesis?.Title)}");
 }

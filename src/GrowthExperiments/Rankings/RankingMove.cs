@@ -30,7 +30,7 @@ public sealed record RankingMove
     /// <summary>Such as <c>A one-field sign-up: 7 to 3 (up 4)</c>.</summary>
     /// <returns>One line of text, the same in every culture.</returns>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture,
-        $"{Hypothesis.Title}: {Place(Before)} to {Place(After)}{Direction}");
+        $"{Shown.Escaped(Hypothesis.Title)}: {Place(Before)} to {Place(After)}{Direction}");
 
     private string Direction => Up switch
     {

@@ -94,6 +94,6 @@ public readonly partial record struct IceScore
     private static void Check(int rating, string name)
     {
         if (rating is < MinRating or > MaxRating)
-            Throw.OutOfRange(Messages.Rating(name, rating.ToString(System.Globalization.CultureInfo.InvariantCulture)), name, rating);
+            Throw.OutOfRange(Messages.Rating(name, rating.ToString(System.Globalization.CultureInfo.InvariantCulture)), name);
     }
 }
