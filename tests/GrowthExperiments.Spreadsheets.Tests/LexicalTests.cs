@@ -23,21 +23,21 @@ public class LexicalTests
         for (int offset = 1; offset <= last; offset++)
         {
             tail.CopyTo(bytes.AsSpan(head.Length + offset - 1));
-            Check(new MemoryStream(bytes, 0, head.Length + offset - 1 + tail.Length), options);
+            Check(new MemoryStream(bytes, 0, head.Length + offset - 1 + tail.Length), options, offset);
         }
 
-        static void Check(MemoryStream sheet, SheetOptions options)
+        static void Check(MemoryStream sheet, SheetOptions options, int offset)
         {
             SheetSource source = SheetReader.Completed(SheetSource.OpenAsync(sheet, options, async: false, CancellationToken.None));
             using var records = new SheetRecords(source, int.MaxValue);
             string[]? cells = null;
             while (SheetReader.Completed(records.ReadAsync(async: false, CancellationToken.None)))
             {
-                Assert.Null(records.Fault);
+                Assert.True(records.Fault is null);
                 cells = records.CellCount == 4 ? records.ToCells() : null;
             }
 
-            Assert.Equal(["t\"x,\ny", "8", "6", "9"], cells!);
+            Assert.True(cells is ["t\"x,\ny", "8", "6", "9"], $"offset {offset}");
         }
     }
 
