@@ -46,19 +46,6 @@ public sealed class FileAndMemoryTests : IDisposable
     }
 
     [Fact]
-    public void A_sheet_larger_than_memory_is_read_in_the_memory_of_one_row()
-    {
-        using var stream = new RowsStream("title,impact,confidence,ease\n", "An idea that comes again and again,8,6,9\n", 20 * MiB);
-        using SheetReader reader = BacklogSheet.Open(stream);
-        long before = GC.GetTotalMemory(forceFullCollection: true);
-        long rows = reader.ReadRows().LongCount(row => row.IsClean);
-        long after = GC.GetTotalMemory(forceFullCollection: true);
-        Assert.Equal(reader.RowCount, rows);
-        Assert.True(rows > 400_000);
-        Assert.InRange(after - before, -64 * MiB, 2 * MiB);
-    }
-
-    [Fact]
     public async Task Row50_what_is_no_file_is_refused_and_what_is_missing_is_not_found()
     {
         Assert.Throws<FileNotFoundException>(() => BacklogSheet.Read(At("nothing.csv")));
@@ -111,24 +98,4 @@ public sealed class FileAndMemoryTests : IDisposable
     }
 
     private string At(string name) => Path.Combine(_folder, name);
-
-    /// <summary>A header line, then the same row over and over.</summary>
-    private sealed class RowsStream(string header, string row, long length) : TestStream
-    {
-        private readonly byte[] _header = System.Text.Encoding.UTF8.GetBytes(header);
-        private readonly byte[] _rows = System.Text.Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat(row, 1_000)));
-        private long _position;
-
-        public override int Read(Span<byte> buffer)
-        {
-            bool inHeader = _position < _header.Length;
-            ReadOnlySpan<byte> from = inHeader ? _header.AsSpan((int)_position) : _rows.AsSpan((int)((_position - _header.Length) % _rows.Length));
-            if (_position >= length)
-                return 0;
-            int count = Math.Min(buffer.Length, from.Length);
-            from[..count].CopyTo(buffer);
-            _position += count;
-            return count;
-        }
-    }
 }

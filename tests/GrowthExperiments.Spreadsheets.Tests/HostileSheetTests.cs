@@ -121,6 +121,7 @@ public class HostileSheetTests
     [InlineData("title|impact|confidence|ease\na;b|1|2|3", '|', "a;b")]
     [InlineData("\uFEFFtitle,impact,confidence,ease\na,1,2,3", ',', "a")]
     [InlineData("note, a; b; c; d,title,impact,confidence,ease\n,,,,", ',', null)]
+    [InlineData("title,notes; on; several; things\nx,y", ',', "x")]
     [InlineData("\"a,b,c,d,e\";title\nx;y", ';', "y")]
     [InlineData("title\na;b,c", ',', null)]
     [InlineData("sep=;\r\ntitle;owner\r\na;b", ';', "a")]

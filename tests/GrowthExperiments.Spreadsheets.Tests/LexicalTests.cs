@@ -22,22 +22,23 @@ public class LexicalTests
         var options = new SheetOptions { Delimiter = ',' };
         for (int offset = 1; offset <= last; offset++)
         {
+            bytes[head.Length + offset - 2] = (byte)'b'; // where the tail before began
             tail.CopyTo(bytes.AsSpan(head.Length + offset - 1));
-            Check(new MemoryStream(bytes, 0, head.Length + offset - 1 + tail.Length), options);
+            Check(new MemoryStream(bytes, 0, head.Length + offset - 1 + tail.Length), options, offset);
         }
 
-        static void Check(MemoryStream sheet, SheetOptions options)
+        static void Check(MemoryStream sheet, SheetOptions options, int offset)
         {
             SheetSource source = SheetReader.Completed(SheetSource.OpenAsync(sheet, options, async: false, CancellationToken.None));
             using var records = new SheetRecords(source, int.MaxValue);
-            string[]? cells = null;
+            var rows = new List<string[]>();
             while (SheetReader.Completed(records.ReadAsync(async: false, CancellationToken.None)))
             {
-                Assert.Null(records.Fault);
-                cells = records.CellCount == 4 ? records.ToCells() : null;
+                Assert.True(records.Fault is null);
+                rows.Add(records.CellCount == 4 ? records.ToCells() : []);
             }
 
-            Assert.Equal(["t\"x,\ny", "8", "6", "9"], cells!);
+            Assert.True(rows is [_, [], ["t\"x,\ny", "8", "6", "9"]], $"offset {offset}");
         }
     }
 
