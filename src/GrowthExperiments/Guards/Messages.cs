@@ -140,7 +140,7 @@ internal static partial class Messages
         "Use a year from 1 to 9999");
 
     public static Fault WeekOverflow(string week, int weeks) => Value("week.range",
-        string.Create(CultureInfo.InvariantCulture, $"{week} and {weeks} weeks is before 0001-W01 or after 9999-W52"),
+        string.Create(CultureInfo.InvariantCulture, $"{week} plus {weeks} weeks is before 0001-W01 or after 9999-W52"),
         "Stay within the years 1 to 9999");
 
     public static Fault Instant(string field, ReadOnlySpan<char> shown, InstantFault fault) => fault switch
@@ -197,7 +197,7 @@ internal static partial class Messages
         "empty input: there is nothing to read",
         "Give a file with at least one hypothesis");
 
-    public static Fault NotUtf8(long offset) => Format("input.not-utf8",
+    public static Fault NotUtf8(long offset) => Format("encoding.not-utf8",
         string.Create(CultureInfo.InvariantCulture, $"the input is not UTF-8 text: the byte at offset {offset} cannot stand there"),
         "Save the file as UTF-8");
 

@@ -22,7 +22,7 @@ public sealed class ContractTests
     [Fact]
     public void Every_message_is_a_rule_and_a_remedy_with_one_full_stop_each() => Assert.All(Texts(), fault =>
     {
-        Assert.Matches("^[a-z-]+\\.[a-z-]+$", fault.Code);
+        Assert.Matches("^[a-z0-9-]+\\.[a-z0-9-]+$", fault.Code);
         Assert.DoesNotMatch("[.!?]$|\n", fault.Rule);
         Assert.DoesNotMatch("[.!?]$|\n", fault.Remedy);
         Assert.True(char.IsUpper(fault.Remedy[0]));
@@ -63,7 +63,7 @@ public sealed class ContractTests
         Messages.WeekText("2026-W54"),
         Messages.WeekNumber(2027, 53, 52),
         Messages.WeekYear(0),
-        Messages.WeekOverflow(),
+        Messages.WeekOverflow("9999-W52", 1),
         .. Enum.GetValues<InstantFault>().Where(f => f != InstantFault.None).Select(f => Messages.Instant("created", "2026-03-29T02:30:00", f)),
         Messages.TimeZone("Mars/Olympus"),
         Messages.IdTaken("sign-up"),
@@ -72,5 +72,34 @@ public sealed class ContractTests
         Messages.NotRankedUnscored("sign-up"),
         Messages.NotRankedAside("sign-up", nameof(HypothesisStatus.Running)),
         Messages.SpanLength(3, 2),
+        Messages.EmptyInput(),
+        Messages.NotUtf8(17),
+        Messages.JsonSyntax("'N' is an invalid start of a value"),
+        Messages.JsonTooDeep(32),
+        Messages.JsonKind("title", "null", "a text in quotes"),
+        Messages.JsonKind("owner", "8", "a text in quotes", optional: true),
+        Messages.UnknownMember("titel", HypothesisFields.Names),
+        Messages.UnknownMember("$type", HypothesisFields.Names),
+        Messages.DuplicateMember("title"),
+        Messages.MemberMissing("hypotheses"),
+        Messages.EffortTwice(),
+        Messages.LoneSurrogateEscape("title"),
+        Messages.LoneSurrogateAt(11, '\uD800'),
+        Messages.VersionText("one"),
+        Messages.VersionUnsupported("2.0", "1.0"),
+        Messages.RecordTooLarge(1_048_576, 1_100_000),
+        Messages.DocumentTooLarge(16_777_216, 16_800_000),
+        Messages.IdTwice("sign-up", "A one-field sign-up", "line 3", "line 7"),
+        Messages.IdTwiceUnnamed("line 3", "line 7"),
+        Messages.MergeConflict(["sign-up", "digest"]),
+        Messages.MergeConflict([.. Enumerable.Range(1, 12).Select(i => $"idea-{i}")]),
+        Messages.FileExists("growth.json"),
+        Messages.FileIsLink("growth.json"),
+        Messages.TargetIsDirectory("growth"),
+        Messages.FileIsDirectory("growth"),
+        Messages.FileIsSpecial("pipe"),
+        Messages.FileChanged("growth.json"),
+        Messages.FolderMissing("away/growth.json"),
+        Messages.NewerInStream("sign-up"),
     ];
 }

@@ -53,6 +53,9 @@ public sealed class ShownTests
     [InlineData("\u2028", "\\u2028")]
     [InlineData("\uFEFFid", "\\uFEFFid")]
     [InlineData("日本 😀 é", "日本 😀 é")]
+    [InlineData("👩‍👩‍👧", "👩‍👩‍👧")]
+    [InlineData("a\u200Bb", "a\\u200Bb")]
+    [InlineData("\U000E0001", "\\uE0001")]
     [InlineData("\u009B31m", "\\u009B31m")]
     public void Hostile_18_and_19_controls_and_direction_marks_are_shown_escaped(string text, string shown) => Assert.Equal(shown, Shown.Escaped(text));
 
@@ -61,5 +64,8 @@ public sealed class ShownTests
 
     private static bool IsDangerous(Rune rune) =>
         Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator
-        || "\u061C\u200E\u200F\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069\uFEFF".Contains(rune.ToString(), StringComparison.Ordinal);
+        || (Rune.GetUnicodeCategory(rune) is UnicodeCategory.Format && !PartOfLetters.Contains(rune.Value));
+
+    private static readonly HashSet<int> PartOfLetters =
+        [0x00AD, 0x200C, 0x200D, .. Enumerable.Range(0x0600, 6), .. Enumerable.Range(0xE0020, 0x60)];
 }
