@@ -26,7 +26,7 @@ public static partial class BacklogSheet
     }
 
     /// <summary>Writes a header line and one row per hypothesis, in UTF-8, without blocking, and leaves the stream open.</summary>
-    /// <inheritdoc cref="WriteCsv" path="/remarks"/>
+    /// <inheritdoc cref="WriteCsv(Stream, IEnumerable{Hypothesis}, CsvWriteOptions?)" path="/remarks"/>
     /// <param name="stream">Where to write.</param>
     /// <param name="hypotheses">The hypotheses, in the order to write.</param>
     /// <param name="options">How to write; null is <see cref="CsvWriteOptions.Default"/>.</param>
@@ -52,7 +52,7 @@ public static partial class BacklogSheet
     }
 
     /// <summary>The same as a text, for example for the clipboard.</summary>
-    /// <inheritdoc cref="WriteCsv" path="/remarks"/>
+    /// <inheritdoc cref="WriteCsv(Stream, IEnumerable{Hypothesis}, CsvWriteOptions?)" path="/remarks"/>
     /// <param name="hypotheses">The hypotheses, in the order to write.</param>
     /// <param name="options">How to write; null is <see cref="CsvWriteOptions.Default"/>.</param>
     /// <returns>The text.</returns>

@@ -72,10 +72,7 @@ public sealed record SheetOptions
     public SheetOptions WithZone(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
-        bool isName = name.AsSpan().IndexOfAny('.', '\\') < 0 && !name.StartsWith('/');
-        if (!isName || !TimeZoneInfo.TryFindSystemTimeZoneById(name, out TimeZoneInfo? zone))
-            throw Messages.TimeZone(name).ToException();
-        return this with { Zone = zone };
+        return ZoneNames.TryFind(name, out TimeZoneInfo? zone) ? this with { Zone = zone } : throw Messages.TimeZone(name).ToException();
     }
 
     private static T NotNull<T>(T value, string parameter)

@@ -8,9 +8,6 @@ public sealed class DependencyTests
 {
     private const string Roslyn = "Microsoft.CodeAnalysis";
 
-    private static readonly JsonElement Assets = JsonDocument.Parse(
-        File.ReadAllText(Path.Combine(Repository.Root, "src/GrowthExperiments/obj/project.assets.json"))).RootElement;
-
     [Fact]
     public void No_assembly_that_the_core_can_reach_is_roslyn()
     {
@@ -30,16 +27,20 @@ public sealed class DependencyTests
     [InlineData("net10.0")]
     [InlineData("net8.0", "System.Text.Json")]
     public void The_core_ships_with_no_packages_but_these(string framework, params string[] packages) =>
-        Assert.Equal(packages, ShippedDirectly(framework));
+        Assert.Equal(packages, ShippedDirectly(AssetsOf("GrowthExperiments"), framework));
 
     [Theory]
-    [InlineData("net10.0")]
-    [InlineData("net8.0")]
-    public void No_package_in_the_closure_is_roslyn(string framework)
+    [InlineData("GrowthExperiments", "net10.0")]
+    [InlineData("GrowthExperiments", "net8.0")]
+    [InlineData("GrowthExperiments.Spreadsheets", "net10.0")]
+    [InlineData("GrowthExperiments.Spreadsheets", "net8.0")]
+    [InlineData("GrowthExperiments.Tool", "net10.0")]
+    public void No_package_in_the_closure_is_roslyn(string project, string framework)
     {
-        JsonElement libraries = Assets.GetProperty("targets").GetProperty(framework);
+        JsonElement assets = AssetsOf(project);
+        JsonElement libraries = assets.GetProperty("targets").GetProperty(framework);
         var closure = new HashSet<string>(StringComparer.Ordinal);
-        var open = new Queue<string>(ShippedDirectly(framework));
+        var open = new Queue<string>(ShippedDirectly(assets, framework));
         while (open.TryDequeue(out string? package))
         {
             if (!closure.Add(package))
@@ -55,9 +56,13 @@ public sealed class DependencyTests
         Assert.DoesNotContain(closure, name => name.StartsWith(Roslyn, StringComparison.Ordinal));
     }
 
+    /// <summary>What a restore of the project found, which every build leaves behind.</summary>
+    private static JsonElement AssetsOf(string project) => JsonDocument.Parse(
+        File.ReadAllText(Path.Combine(Repository.Root, "src", project, "obj/project.assets.json"))).RootElement;
+
     /// <summary>What the package would list; analyzers that help us build are private to it.</summary>
-    private static string[] ShippedDirectly(string framework) =>
-        Assets.GetProperty("project").GetProperty("frameworks").GetProperty(framework).TryGetProperty("dependencies", out JsonElement dependencies)
+    private static string[] ShippedDirectly(JsonElement assets, string framework) =>
+        assets.GetProperty("project").GetProperty("frameworks").GetProperty(framework).TryGetProperty("dependencies", out JsonElement dependencies)
             ? [.. dependencies.EnumerateObject().Where(d => !d.Value.TryGetProperty("suppressParent", out JsonElement p) || p.GetString() != "All").Select(d => d.Name)]
             : [];
 }
