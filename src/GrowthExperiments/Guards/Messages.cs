@@ -201,9 +201,11 @@ internal static partial class Messages
         string.Create(CultureInfo.InvariantCulture, $"the input is not UTF-8 text: the byte at offset {offset} cannot stand there"),
         "Save the file as UTF-8");
 
-    public static Fault JsonSyntax(string reason) => Format("json.syntax",
-        $"the JSON is malformed: {Shown.Escaped(reason)}",
-        "Correct it there; for one hypothesis a line, read it as JSON Lines");
+    public static Fault JsonSyntax(string reason, bool lines)
+    {
+        (string rule, string remedy) = SyntaxTexts.Of(reason, lines);
+        return Format("json.syntax", $"the JSON is malformed: {Shown.Escaped(rule)}", remedy);
+    }
 
     public static Fault JsonTooDeep(int limit) => Limit("json.depth",
         string.Create(CultureInfo.InvariantCulture, $"the JSON is nested deeper than the limit of {limit}"),
@@ -221,9 +223,17 @@ internal static partial class Messages
         $"the member {Shown.Quoted(name)} stands twice in one object",
         "Keep one of them");
 
-    public static Fault MemberMissing(string name) => Value("json.missing-member",
-        $"the member {Shown.Quoted(name)} is missing",
-        "Add it");
+    public static Fault HypothesesMissing() => Value("json.missing-member",
+        "the member \"hypotheses\" is missing",
+        "Add it, an empty list if there are none; for one hypothesis a line, read the input as JSON Lines (.jsonl)");
+
+    public static Fault MarkerInside() => Value("json.unknown-member",
+        "the member \"growthExperiments\" stands in a hypothesis, but it belongs to the start of the input",
+        "Remove it; where files were joined, keep the first header alone");
+
+    public static Fault DocumentAsLines() => Value("json.unknown-member",
+        "the member \"hypotheses\" stands in a line: this is a JSON document, not JSON Lines",
+        "Read it as a JSON document (.json), or write each hypothesis on a line of its own");
 
     public static Fault EffortTwice() => Value("effort.twice",
         "the effort is given both in total and by discipline",
@@ -233,8 +243,8 @@ internal static partial class Messages
         $"{field} holds a lone surrogate, which is half a character",
         "Remove the escape, or write both halves");
 
-    public static Fault LoneSurrogateAt(int index, char c) => Value("text.surrogate",
-        string.Create(CultureInfo.InvariantCulture, $"the text holds the lone surrogate U+{(int)c:X4} at index {index}, which is half a character"),
+    public static Fault LoneSurrogateIn(char c) => Value("text.surrogate",
+        $"the text holds the lone surrogate U+{(int)c:X4}, which is half a character",
         "Remove it, or write the whole character");
 
     public static Fault VersionText(string text) => Value("version.text",

@@ -117,8 +117,16 @@ public static partial class BacklogJson
             if (!char.IsSurrogate(json[i]))
                 continue;
             if (i + 1 == json.Length || !char.IsSurrogatePair(json[i], json[i + 1]))
-                Throw.Growth(Messages.LoneSurrogateAt(i, json[i]));
+                Throw.Growth(Messages.LoneSurrogateIn(json[i]), PlaceAfter(json.AsSpan(0, i)));
             i++;
         }
+    }
+
+    private static SourcePlace PlaceAfter(ReadOnlySpan<char> passed)
+    {
+        int column = 1;
+        foreach (Rune rune in passed[(passed.LastIndexOf('\n') + 1)..].EnumerateRunes())
+            column += rune.Value == '\uFEFF' && passed[0] == '\uFEFF' && column == 1 ? 0 : 1;
+        return new SourcePlace(1 + passed.Count('\n'), column);
     }
 }

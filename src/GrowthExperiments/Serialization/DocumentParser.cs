@@ -28,8 +28,6 @@ internal sealed class DocumentParser(ReadLimits limits) : HypothesisParser(limit
 
     public string? TimeZone { get; private set; }
 
-    public NewerMembers? NewerMembers { get; private set; }
-
     private string ListPath => _bareList ? "$" : "$.hypotheses";
 
     protected override string Path => _scope == Scope.List ? JsonPlace.PathOf(ListPath, _index) : "$";
@@ -51,12 +49,16 @@ internal sealed class DocumentParser(ReadLimits limits) : HypothesisParser(limit
         }
         catch (JsonException e)
         {
-            (int line, int column) = Buffer.PlaceAt((int)reader.BytesConsumed);
-            throw JsonRules.SyntaxFault(e).ToException(new SourcePlace(line, column, Path), e);
+            (int line, int column) = Buffer.PlaceAt(e.LineNumber ?? 0, e.BytePositionInLine ?? 0);
+            throw JsonRules.SyntaxFault(e, JsonRules.MaxDepth, lines: false).ToException(new SourcePlace(line, column, Path), e);
         }
 
         if (hypothesis is null && !AtEnd)
-            CheckRecordSize(Buffer.Unread.Length);
+        {
+            int start = Math.Max(0, Buffer.Unread.IndexOfAnyExcept(" \t\r\n,"u8));
+            CheckRecordSize(Buffer.Unread.Length - start, start);
+        }
+
         return hypothesis is not null;
     }
 
@@ -80,7 +82,7 @@ internal sealed class DocumentParser(ReadLimits limits) : HypothesisParser(limit
                 return TryReadMember(ref reader);
             case Scope.Root:
                 if (!_seen.Contains(Hypotheses))
-                    Here().Fail(Messages.MemberMissing(Hypotheses), 0);
+                    Here().Fail(Messages.HypothesesMissing(), 0);
                 _scope = Scope.End;
                 return true;
             case Scope.List when reader.TokenType == JsonTokenType.EndArray:
@@ -124,7 +126,7 @@ internal sealed class DocumentParser(ReadLimits limits) : HypothesisParser(limit
     {
         foreach (string member in Members)
         {
-            if (reader.ValueTextEquals(member))
+            if (JsonRules.IsNamed(ref reader, member))
                 return true;
         }
 
@@ -138,7 +140,7 @@ internal sealed class DocumentParser(ReadLimits limits) : HypothesisParser(limit
         if (!reader.TrySkip())
             return false;
         int length = (int)reader.BytesConsumed - start;
-        CheckRecordSize(length);
+        CheckRecordSize(length, start);
         ReadOnlySpan<byte> record = Buffer.Unread.Slice(start, length);
         (int line, int column) = Buffer.PlaceAt(start);
         RecordLine = line;

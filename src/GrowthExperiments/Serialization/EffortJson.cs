@@ -16,14 +16,16 @@ internal static class EffortJson
         if (reader.TokenType != JsonTokenType.StartObject)
             return Messages.JsonKind("effort", JsonRules.Show(ref reader), Allowed, optional: true);
         Effort? effort = null;
+        string? first = null;
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
             long start = reader.TokenStartIndex;
             string name = JsonRules.TextOf(ref reader, "a member's name", place, ".effort");
             if (Array.IndexOf(Members, name) < 0)
                 place.Fail(Messages.UnknownMember(name, Members), start, ".effort" + JsonRules.Step(name));
-            if (effort is not null)
-                place.Fail(Messages.EffortTwice(), start, ".effort" + JsonRules.Step(name));
+            if (first is not null)
+                place.Fail(first == name ? Messages.DuplicateMember(name) : Messages.EffortTwice(), start, ".effort." + name);
+            first = name;
             reader.Read();
             long value = reader.TokenStartIndex;
             Fault? fault = name == Total ? ReadTotal(ref reader, out effort) : ReadDisciplines(ref reader, place, out effort);
@@ -70,12 +72,16 @@ internal static class EffortJson
         if (reader.TokenType != JsonTokenType.StartObject)
             return Messages.JsonKind(Disciplines, JsonRules.Show(ref reader), "an object such as {\"data\": 1, \"engineering\": 2}");
         var disciplines = new List<(string, decimal)>();
+        var names = new HashSet<string>(StringComparer.Ordinal);
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
             string name = JsonRules.TextOf(ref reader, "a discipline", place, ".effort.disciplines");
+            string member = ".effort.disciplines" + JsonRules.Step(name);
+            if ((names.Add(name) ? TextRules.Discipline(name) : Messages.DuplicateMember(name)) is { } wrong)
+                place.Fail(wrong, reader.TokenStartIndex, member);
             reader.Read();
             if (ReadDays(ref reader, name, out decimal days) is { } fault)
-                return fault;
+                place.Fail(fault, reader.TokenStartIndex, member);
             disciplines.Add((name, days));
         }
 

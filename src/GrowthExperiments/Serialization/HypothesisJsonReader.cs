@@ -26,6 +26,8 @@ internal sealed class HypothesisJsonReader(ReadLimits limits)
             if (!TryReadName(ref reader, place, out HypothesisField field))
             {
                 string name = JsonRules.TextOf(ref reader, "a member's name", place, "");
+                if (name == FormatVersion.Marker)
+                    place.Fail(Messages.MarkerInside(), start, JsonRules.Step(name));
                 if (!version.IsNewerMinor)
                     place.Fail(Messages.UnknownMember(name, HypothesisFields.Names), start, JsonRules.Step(name));
                 draft.NewerMembers ??= new NewerMembers(version.Minor);
@@ -83,11 +85,15 @@ internal sealed class HypothesisJsonReader(ReadLimits limits)
         var tags = new List<string>();
         while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
         {
+            string member = JsonPlace.PathOf(".tags", tags.Count);
             if (reader.TokenType != JsonTokenType.String)
-                return Messages.JsonKind("a tag", JsonRules.Show(ref reader), "a text in quotes");
-            tags.Add(JsonRules.TextOf(ref reader, "tags", place, ".tags"));
+                place.Fail(Messages.JsonKind("a tag", JsonRules.Show(ref reader), "a text in quotes"), reader.TokenStartIndex, member);
+            string tag = JsonRules.TextOf(ref reader, "tags", place, member);
+            if (TextRules.Tag(tag) is { } fault)
+                place.Fail(fault, reader.TokenStartIndex, member);
+            tags.Add(tag);
         }
 
-        return draft.SetTags(tags);
+        return tags.Count > Hypothesis.MaxTags ? Messages.TooManyTags(Hypothesis.MaxTags, tags.Count) : draft.SetTags(tags);
     }
 }

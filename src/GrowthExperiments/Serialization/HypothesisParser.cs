@@ -19,6 +19,9 @@ internal abstract class HypothesisParser(ReadLimits limits)
     /// <summary>The version that the input declared; the current one when it declared none.</summary>
     public FormatVersion Version { get; protected set; } = FormatVersion.Current;
 
+    /// <summary>Members of a newer minor version, at the root of the document or in the header of the lines.</summary>
+    public NewerMembers? NewerMembers { get; protected set; }
+
     /// <summary>Line on which the last hypothesis starts.</summary>
     public int RecordLine { get; protected set; }
 
@@ -53,10 +56,12 @@ internal abstract class HypothesisParser(ReadLimits limits)
     /// <summary>The next hypothesis in the buffer; false when more must be read, or at the end.</summary>
     protected abstract bool TryNext(out Hypothesis? hypothesis);
 
-    /// <summary>Refuses a record that does not end within the limit.</summary>
-    protected void CheckRecordSize(int bytes)
+    /// <summary>Refuses a record that does not end within the limit; it starts at a byte of the unread part.</summary>
+    protected void CheckRecordSize(int bytes, int start = 0)
     {
-        if (bytes > Limits.MaxRecordBytes)
-            Throw.Growth(Messages.RecordTooLarge(Limits.MaxRecordBytes, bytes), new SourcePlace(Buffer.Line, Buffer.Column, Path));
+        if (bytes <= Limits.MaxRecordBytes)
+            return;
+        (int line, int column) = Buffer.PlaceAt(start);
+        Throw.Growth(Messages.RecordTooLarge(Limits.MaxRecordBytes, bytes), new SourcePlace(line, column, Path));
     }
 }

@@ -15,6 +15,8 @@ internal sealed class JsonBuffer
     private int _checked;
     private long _offset;
     private bool _started;
+    private bool _broken;
+    private int _lineBytes;
 
     /// <summary>Whether the stream has ended.</summary>
     public bool IsFinal { get; private set; }
@@ -32,8 +34,16 @@ internal sealed class JsonBuffer
     public int Column { get; private set; } = 1;
 
     /// <summary>Room for the next read.</summary>
+    /// <remarks>Bytes that are not UTF-8 are refused here, when all that stands before them is parsed, so that the first fault of an
+    /// input is the same however its bytes arrive.</remarks>
     public Memory<byte> Free()
     {
+        if (_broken)
+        {
+            (int line, int column) = PlaceAt(Unread.Length);
+            Throw.Growth(Messages.NotUtf8(_offset + _checked), new SourcePlace(line, column));
+        }
+
         if (_start > 0)
         {
             Buffer.BlockCopy(_bytes, _start, _bytes, 0, _end - _start);
@@ -57,20 +67,38 @@ internal sealed class JsonBuffer
             return;
         int whole = IsFinal ? _end : _end - IncompleteTail();
         ReadOnlySpan<byte> fresh = _bytes.AsSpan(_checked, Math.Max(0, whole - _checked));
-        if (!Utf8.IsValid(fresh) || fresh.Contains((byte)0))
-            Throw.Growth(Messages.NotUtf8(_offset + _checked + FirstInvalid(fresh)));
-        _checked = Math.Max(_checked, whole);
+        if (Utf8.IsValid(fresh) && !fresh.Contains((byte)0))
+        {
+            _checked = Math.Max(_checked, whole);
+            return;
+        }
+
+        _checked += FirstInvalid(fresh);
+        _broken = true;
+        IsFinal = false;
     }
 
     /// <summary>Passes over bytes that were read.</summary>
     public void Consume(int count)
     {
-        (Line, Column) = PlaceAfter(Unread[..count]);
+        ReadOnlySpan<byte> passed = Unread[..count];
+        int lastBreak = passed.LastIndexOf((byte)'\n');
+        _lineBytes = lastBreak < 0 ? _lineBytes + count : count - lastBreak - 1;
+        (Line, Column) = PlaceAfter(passed);
         _start += count;
     }
 
     /// <summary>The line and column of a byte of the unread part.</summary>
     public (int Line, int Column) PlaceAt(int index) => PlaceAfter(Unread[..Math.Clamp(index, 0, Unread.Length)]);
+
+    /// <summary>The line and column of a byte that the framework's reader names by its line, from 0, and its bytes in that line.</summary>
+    public (int Line, int Column) PlaceAt(long line, long bytesInLine)
+    {
+        int index = 0;
+        for (long at = Line - 1; at < line; at++)
+            index += Unread[index..].IndexOf((byte)'\n') + 1;
+        return PlaceAt((int)(index + bytesInLine - (index == 0 ? _lineBytes : 0)));
+    }
 
     private (int Line, int Column) PlaceAfter(ReadOnlySpan<byte> passed)
     {

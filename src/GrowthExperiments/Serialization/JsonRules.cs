@@ -8,12 +8,12 @@ internal static class JsonRules
 {
     public const int MaxDepth = 32;
 
-    public static JsonReaderOptions Options { get; } = new()
-    {
-        MaxDepth = MaxDepth,
-        CommentHandling = JsonCommentHandling.Disallow,
-        AllowTrailingCommas = false,
-    };
+    /// <summary>A line may be saved as a part of a document, where it stands two levels deep.</summary>
+    public const int MaxLineDepth = MaxDepth - 2;
+
+    public static JsonReaderOptions Options { get; } = OptionsFor(MaxDepth);
+
+    public static JsonReaderOptions LineOptions { get; } = OptionsFor(MaxLineDepth);
 
     /// <summary>The string at the reader, or a fault when it is not text that can be kept.</summary>
     public static string TextOf(ref Utf8JsonReader reader, string field, JsonPlace place, string member)
@@ -27,6 +27,19 @@ internal static class JsonRules
             // The bytes are valid UTF-8, so only an escape such as \ud800 can be no text.
             place.Fail(Messages.LoneSurrogateEscape(field), reader.TokenStartIndex, member);
             throw;
+        }
+    }
+
+    /// <summary>Whether the member at the reader has a name; one that is no text has none, and is reported where it is read.</summary>
+    public static bool IsNamed(ref Utf8JsonReader reader, string name)
+    {
+        try
+        {
+            return reader.ValueTextEquals(name);
+        }
+        catch (InvalidOperationException)
+        {
+            return false;
         }
     }
 
@@ -72,13 +85,19 @@ internal static class JsonRules
     public static bool IsBlank(ReadOnlySpan<byte> json) => !json.ContainsAnyExcept(" \t\r\n"u8);
 
     /// <summary>What the framework's reader refused, without the position that it appends: ours is better.</summary>
-    public static Fault SyntaxFault(JsonException exception)
+    public static Fault SyntaxFault(JsonException exception, int maxDepth, bool lines)
     {
         string message = exception.Message;
         if (message.Contains("configured depth", StringComparison.Ordinal))
-            return Messages.JsonTooDeep(MaxDepth);
+            return Messages.JsonTooDeep(maxDepth);
         int position = message.IndexOf(" LineNumber:", StringComparison.Ordinal);
-        string reason = position < 0 ? message : message[..position];
-        return Messages.JsonSyntax(reason.Replace(" Change the reader options.", "", StringComparison.Ordinal).TrimEnd('.'));
+        return Messages.JsonSyntax((position < 0 ? message : message[..position]).TrimEnd('.'), lines);
     }
+
+    private static JsonReaderOptions OptionsFor(int maxDepth) => new()
+    {
+        MaxDepth = maxDepth,
+        CommentHandling = JsonCommentHandling.Disallow,
+        AllowTrailingCommas = false,
+    };
 }

@@ -49,7 +49,7 @@ internal sealed class LinesParser(ReadLimits limits) : HypothesisParser(limits)
 
     private static void CheckSyntax(ReadOnlySpan<byte> line, JsonPlace place)
     {
-        var reader = new Utf8JsonReader(line, JsonRules.Options);
+        var reader = new Utf8JsonReader(line, JsonRules.LineOptions);
         try
         {
             while (reader.Read())
@@ -59,7 +59,7 @@ internal sealed class LinesParser(ReadLimits limits) : HypothesisParser(limits)
         }
         catch (JsonException e)
         {
-            place.Fail(JsonRules.SyntaxFault(e), e.BytePositionInLine ?? 0);
+            place.Fail(JsonRules.SyntaxFault(e, JsonRules.MaxLineDepth, lines: true), e.BytePositionInLine ?? 0);
         }
     }
 
@@ -67,7 +67,7 @@ internal sealed class LinesParser(ReadLimits limits) : HypothesisParser(limits)
     {
         var reader = new Utf8JsonReader(line, JsonRules.Options);
         return reader.Read() && reader.TokenType == JsonTokenType.StartObject
-            && reader.Read() && reader.TokenType == JsonTokenType.PropertyName && reader.ValueTextEquals(FormatVersion.Marker);
+            && reader.Read() && reader.TokenType == JsonTokenType.PropertyName && JsonRules.IsNamed(ref reader, FormatVersion.Marker);
     }
 
     private void ReadHeader(ReadOnlySpan<byte> line, JsonPlace place)
@@ -82,10 +82,12 @@ internal sealed class LinesParser(ReadLimits limits) : HypothesisParser(limits)
             string name = JsonRules.TextOf(ref reader, "a member's name", place, "");
             if (name == FormatVersion.Marker)
                 place.Fail(Messages.DuplicateMember(name), reader.TokenStartIndex, JsonRules.Step(name));
+            if (name == "hypotheses")
+                place.Fail(Messages.DocumentAsLines(), reader.TokenStartIndex, JsonRules.Step(name));
             if (!Version.IsNewerMinor)
                 place.Fail(Messages.UnknownMember(name, [FormatVersion.Marker]), reader.TokenStartIndex, JsonRules.Step(name));
-            reader.Read();
-            reader.TrySkip();
+            NewerMembers ??= new NewerMembers(Version.Minor);
+            JsonRules.KeepUnknown(ref reader, line, NewerMembers, name, place);
         }
     }
 }
