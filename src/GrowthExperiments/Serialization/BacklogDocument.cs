@@ -56,6 +56,9 @@ public sealed class BacklogDocument
     /// <summary>Root members of a newer minor version.</summary>
     internal NewerMembers? NewerMembers { get; set; }
 
+    /// <summary>Members of a newer minor version in the header of JSON Lines; they mean nothing at the root of a document.</summary>
+    internal NewerMembers? NewerHeader { get; set; }
+
     /// <summary>What the file looked like when it was loaded, to notice that someone else changed it.</summary>
     internal FileStamp? Stamp { get; set; }
 

@@ -72,4 +72,11 @@ public static class BacklogJsonLines
         foreach (ReadOnlyMemory<byte> piece in DocumentWriter.Lines(hypotheses))
             await utf8Lines.WriteAsync(piece, cancellationToken).ConfigureAwait(false);
     }
+
+    /// <summary>Writes what a document holds, under the header that it was read with.</summary>
+    internal static async Task WriteAsync(Stream utf8Lines, BacklogDocument document, CancellationToken cancellationToken)
+    {
+        foreach (ReadOnlyMemory<byte> piece in DocumentWriter.Lines(document))
+            await utf8Lines.WriteAsync(piece, cancellationToken).ConfigureAwait(false);
+    }
 }

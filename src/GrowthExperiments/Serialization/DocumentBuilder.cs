@@ -46,6 +46,10 @@ internal sealed class DocumentBuilder(HypothesisParser parser)
             document.TimeZone = whole.TimeZone ?? document.TimeZone;
             document.NewerMembers = whole.NewerMembers;
         }
+        else
+        {
+            document.NewerHeader = parser.NewerMembers;
+        }
 
         return document;
     }

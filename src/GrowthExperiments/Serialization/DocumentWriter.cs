@@ -37,15 +37,24 @@ internal static class DocumentWriter
         yield return buffer.WrittenMemory;
     }
 
-    public static IEnumerable<ReadOnlyMemory<byte>> Lines(IEnumerable<Hypothesis> hypotheses)
+    public static IEnumerable<ReadOnlyMemory<byte>> Lines(IEnumerable<Hypothesis> hypotheses) => Lines(
+        hypotheses,
+        hypotheses is IReadOnlyCollection<Hypothesis> all ? VersionFor(FormatVersion.Current, null, all) : FormatVersion.Current,
+        header: null);
+
+    /// <summary>The lines of a document, under the header that it was read with.</summary>
+    public static IEnumerable<ReadOnlyMemory<byte>> Lines(BacklogDocument document) => Lines(
+        document.Backlog,
+        VersionFor(document.Version, document.NewerHeader, document.Backlog),
+        document.NewerHeader);
+
+    private static IEnumerable<ReadOnlyMemory<byte>> Lines(IEnumerable<Hypothesis> hypotheses, FormatVersion version, NewerMembers? header)
     {
-        FormatVersion version = hypotheses is IReadOnlyCollection<Hypothesis> all
-            ? VersionFor(FormatVersion.Current, null, all)
-            : FormatVersion.Current;
         var buffer = new ArrayBufferWriter<byte>(2 * PieceBytes);
         using var writer = new Utf8JsonWriter(buffer, HypothesisJsonWriter.OnOneLine);
         writer.WriteStartObject();
         writer.WriteString(FormatVersion.Marker, version.ToString());
+        HypothesisJsonWriter.WriteNewer(writer, header);
         writer.WriteEndObject();
         writer.Flush();
         EndLine(buffer);
@@ -73,8 +82,8 @@ internal static class DocumentWriter
     private static FormatVersion VersionFor(FormatVersion version, NewerMembers? root, IEnumerable<Hypothesis> hypotheses)
     {
         int minor = Math.Max(version.Minor, root?.Minor ?? 0);
-        foreach (Hypothesis hypothesis in hypotheses)
-            minor = Math.Max(minor, hypothesis.NewerMembers?.Minor ?? 0);
+        foreach (Hypothesis? hypothesis in hypotheses)
+            minor = Math.Max(minor, hypothesis?.NewerMembers?.Minor ?? 0);
         return version with { Minor = minor };
     }
 }

@@ -61,8 +61,30 @@ internal static class HypothesisJsonWriter
         foreach ((string name, byte[] value) in members.All)
         {
             writer.WritePropertyName(name);
-            writer.WriteRawValue(value, skipInputValidation: true);
+            writer.WriteRawValue(writer.Options.Indented ? value : WithoutBreaks(value), skipInputValidation: true);
         }
+    }
+
+    /// <summary>The value as it stands; one that runs over several lines without its white space, so that it fits on one.</summary>
+    private static byte[] WithoutBreaks(byte[] json)
+    {
+        if (json.AsSpan().IndexOfAny("\r\n"u8) < 0)
+            return json;
+        var kept = new List<byte>(json.Length);
+        bool inText = false;
+        for (int i = 0; i < json.Length; i++)
+        {
+            bool isSpace = json[i] is (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n';
+            if (isSpace && !inText)
+                continue;
+            if (json[i] == '"')
+                inText = !inText;
+            if (json[i] == '\\')
+                kept.Add(json[i++]);
+            kept.Add(json[i]);
+        }
+
+        return [.. kept];
     }
 
     private static void Text(Utf8JsonWriter writer, string name, string? text)
