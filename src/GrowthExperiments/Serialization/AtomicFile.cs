@@ -10,7 +10,8 @@ internal static class AtomicFile
     /// <param name="write">Writes the content.</param>
     /// <param name="expected">What the old file must still look like, or null when that does not matter.</param>
     /// <param name="cancellationToken">Stops before the rename; the old content then stays.</param>
-    public static async Task WriteAsync(
+    /// <returns>What the new file looks like, taken before anyone else could change it.</returns>
+    public static async Task<FileStamp> WriteAsync(
         string path,
         bool overwrite,
         bool followLink,
@@ -22,15 +23,17 @@ internal static class AtomicFile
         if (followLink && new FileInfo(target) is { LinkTarget: not null } link)
             target = link.ResolveLinkTarget(returnFinalTarget: true)!.FullName;
         CheckTarget(path, target, overwrite);
-        string temporary = Path.Combine(Path.GetDirectoryName(target)!, $".{Path.GetFileName(target)}.{Path.GetRandomFileName()}.tmp");
+        string temporary = Path.Combine(Path.GetDirectoryName(target)!, $".growth-{Path.GetRandomFileName()}.tmp");
         try
         {
-            await WriteTemporaryAsync(temporary, write, cancellationToken).ConfigureAwait(false);
+            await WriteTemporaryAsync(temporary, target, write, cancellationToken).ConfigureAwait(false);
             cancellationToken.ThrowIfCancellationRequested();
             KeepPermissions(target, temporary);
             if (expected is not null && expected != FileStamp.Of(expected.Path))
                 Throw.Growth(Messages.FileChanged(path));
+            FileStamp written = FileStamp.Of(temporary) with { Path = Path.GetFullPath(path) };
             Move(path, temporary, target, overwrite);
+            return written;
         }
         finally
         {
@@ -51,9 +54,20 @@ internal static class AtomicFile
             throw new DirectoryNotFoundException(Messages.FolderMissing(path).Message);
     }
 
-    private static async Task WriteTemporaryAsync(string temporary, Func<Stream, CancellationToken, Task> write, CancellationToken cancellationToken)
+    private static async Task WriteTemporaryAsync(
+        string temporary, string target, Func<Stream, CancellationToken, Task> write, CancellationToken cancellationToken)
     {
-        var stream = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 64 * 1024, useAsync: true);
+        var options = new FileStreamOptions
+        {
+            Mode = FileMode.CreateNew,
+            Access = FileAccess.Write,
+            Share = FileShare.None,
+            BufferSize = 64 * 1024,
+            Options = FileOptions.Asynchronous,
+        };
+        if (!OperatingSystem.IsWindows() && File.Exists(target))
+            options.UnixCreateMode = File.GetUnixFileMode(target); // else some could read it meanwhile who could not read the old one
+        var stream = new FileStream(temporary, options);
         await using (stream.ConfigureAwait(false))
         {
             await write(stream, cancellationToken).ConfigureAwait(false);

@@ -47,16 +47,15 @@ public static class BacklogFile
         ArgumentNullException.ThrowIfNull(document);
         ArgumentNullException.ThrowIfNull(path);
         FileStamp? expected = document.Stamp?.Path == Path.GetFullPath(path) ? document.Stamp : null;
-        await AtomicFile.WriteAsync(
+        document.Stamp = await AtomicFile.WriteAsync(
             path,
             overwrite: true,
             followLink: true,
             (stream, token) => IsLines(path)
-                ? BacklogJsonLines.WriteAsync(stream, document.Backlog, token)
+                ? BacklogJsonLines.WriteAsync(stream, document, token)
                 : BacklogJson.WriteAsync(stream, document, token),
             expected,
             cancellationToken).ConfigureAwait(false);
-        document.Stamp = FileStamp.Of(path);
     }
 
     /// <summary>Saves a backlog under no name; see <see cref="SaveAsync(BacklogDocument, string, CancellationToken)"/>.</summary>

@@ -5,7 +5,9 @@ internal sealed record FileStamp(string Path, long Length, DateTime WrittenUtc)
 {
     public static FileStamp Of(string path)
     {
-        var info = new FileInfo(path);
-        return new FileStamp(info.FullName, info.Exists ? info.Length : -1, info.LastWriteTimeUtc);
+        // A symbolic link has a length and a time of its own; what counts is the file that it leads to.
+        var named = new FileInfo(path);
+        FileInfo file = named.LinkTarget is null ? named : new FileInfo(named.ResolveLinkTarget(returnFinalTarget: true)!.FullName);
+        return new FileStamp(named.FullName, file.Exists ? file.Length : -1, file.LastWriteTimeUtc);
     }
 }
