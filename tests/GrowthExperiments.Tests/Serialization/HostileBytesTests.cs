@@ -113,7 +113,7 @@ public sealed class HostileBytesTests
                 byte[] head = Encoding.UTF8.GetBytes(parts[0]);
                 byte[] bytes = [.. head, .. title, .. Encoding.UTF8.GetBytes(parts[1])];
                 var error = Assert.Throws<GrowthFormatException>(() => form.Read(bytes));
-                Assert.Equal("input.not-utf8", error.Code);
+                Assert.Equal("encoding.not-utf8", error.Code);
                 Assert.Contains($"not UTF-8 text: the byte at offset {head.Length + bad} ", error.Message, StringComparison.Ordinal);
                 Assert.Contains("Save the file as UTF-8", error.Message, StringComparison.Ordinal);
                 Assert.Equal(new SourcePlace(form == JsonForm.Lines ? 3 : 2, padding + 11 + title[..bad].Count(b => (b & 0xC0) != 0x80)), error.Place);
@@ -130,7 +130,7 @@ public sealed class HostileBytesTests
             foreach (JsonForm form in JsonForm.Both)
             {
                 foreach (byte[] bytes in new[] { encoding.GetBytes(json), [.. encoding.GetPreamble(), .. encoding.GetBytes(json)] })
-                    Assert.Equal("input.not-utf8", Assert.Throws<GrowthFormatException>(() => form.Read(bytes)).Code);
+                    Assert.Equal("encoding.not-utf8", Assert.Throws<GrowthFormatException>(() => form.Read(bytes)).Code);
             }
         }
     }
