@@ -6,22 +6,28 @@ internal sealed class UsageException(string message) : Exception(message);
 /// <summary>The problems are printed already; only the exit code is left to give.</summary>
 internal sealed class InputRefusedException(string message) : Exception(message);
 
+/// <summary>The content of an input was refused.</summary>
+internal sealed class InputException(string input, GrowthException inner) : Exception($"{input}: {inner.Message}", inner);
+
 /// <summary>The result could not be written.</summary>
 internal sealed class OutputException(string message, Exception inner) : Exception(message, inner);
 
 /// <summary>What an exception means to the person at the terminal.</summary>
 internal static class Failure
 {
+    private const string CheckPath = "Check the path.";
+
     public static (int Code, string Message) Of(Exception exception) => exception switch
     {
         UsageException e => (ExitCode.Usage, e.Message),
         InputRefusedException e => (ExitCode.Input, e.Message),
-        OperationCanceledException => (ExitCode.Interrupted, "Interrupted; nothing was written."),
+        OperationCanceledException => (ExitCode.Interrupted, "Interrupted; no file was changed."),
+        InputException { InnerException: { } inner } e => (Of(inner).Code, e.Message),
         GrowthConflictException e => (ExitCode.Refused, e.Message),
         GrowthVersionException e => (ExitCode.Version, e.Message),
         GrowthException e => (ExitCode.Input, e.Message),
-        FileNotFoundException e => (ExitCode.Input, $"There is no file {Shown.Quoted(e.FileName ?? "")}. Check the path."),
-        DirectoryNotFoundException e => (ExitCode.Input, $"{Shown.Escaped(e.Message)} Check the path."),
+        FileNotFoundException e => (ExitCode.Input, $"There is no file {Shown.Quoted(e.FileName ?? "")}. {CheckPath}"),
+        DirectoryNotFoundException e => (ExitCode.Input, $"{Shown.Escaped(e.Message)} {CheckPath}"),
         UnauthorizedAccessException e => (ExitCode.Input, $"{Shown.Escaped(e.Message)} Check the permissions."),
         OutputException e => (ExitCode.Unavailable, e.Message),
         IOException e => (ExitCode.Input, $"The file cannot be read: {Shown.Escaped(e.Message)}"),

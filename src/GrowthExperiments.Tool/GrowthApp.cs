@@ -10,9 +10,9 @@ internal static class GrowthApp
     public static async Task<int> RunAsync(string[] args, Terminal terminal)
     {
         RootCommand root = Build(terminal);
-        ParseResult result = root.Parse(args);
+        ParseResult result = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (result.Errors.Count > 0 && result.Action is not HelpWithExamples)
-            return await ReportUsageAsync(result, terminal).ConfigureAwait(false);
+            return ReportUsage(result, terminal);
         var configuration = new InvocationConfiguration
         {
             Output = terminal.Output,
@@ -22,13 +22,14 @@ internal static class GrowthApp
         };
         try
         {
-            return await result.InvokeAsync(configuration).ConfigureAwait(false);
+            int code = await result.InvokeAsync(configuration).ConfigureAwait(false);
+            await terminal.Output.FlushAsync().ConfigureAwait(false);
+            return code;
         }
         catch (Exception e)
         {
-            await terminal.Output.FlushAsync().ConfigureAwait(false);
             (int code, string message) = Failure.Of(e);
-            await terminal.Error.WriteLineAsync(message).ConfigureAwait(false);
+            terminal.Say(message);
             return code;
         }
     }
@@ -48,18 +49,22 @@ internal static class GrowthApp
         };
         HelpOption help = root.Options.OfType<HelpOption>().Single();
         help.Action = new HelpWithExamples((HelpAction)help.Action!);
-        root.SetAction(_ => Throw("Say what to do: growth rank FILE ranks a backlog, growth --help lists all commands."));
+        root.SetAction(result => ShowHelp(result, (HelpWithExamples)help.Action!, terminal));
         return root;
     }
 
-    private static int Throw(string message) => throw new UsageException(message);
-
-    private static async Task<int> ReportUsageAsync(ParseResult result, Terminal terminal)
+    /// <summary>The bare word <c>growth</c> asks what there is; but nothing was done, and a script should know.</summary>
+    private static int ShowHelp(ParseResult result, HelpWithExamples help, Terminal terminal)
     {
-        foreach (string message in result.Errors.Select(e => e.Message).Distinct(StringComparer.Ordinal))
-            await terminal.Error.WriteLineAsync(Shown.Escaped(message)).ConfigureAwait(false);
-        string command = result.CommandResult.Command is RootCommand ? "growth" : $"growth {result.CommandResult.Command.Name}";
-        await terminal.Error.WriteLineAsync($"See {command} --help.").ConfigureAwait(false);
+        result.InvocationConfiguration.Output = terminal.Error;
+        help.Invoke(result);
+        return ExitCode.Usage;
+    }
+
+    private static int ReportUsage(ParseResult result, Terminal terminal)
+    {
+        foreach (string line in UsageReport.Of(result))
+            terminal.Say(line);
         return ExitCode.Usage;
     }
 }

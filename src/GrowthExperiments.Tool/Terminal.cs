@@ -1,4 +1,5 @@
 using System.Text;
+using GrowthExperiments.Tool.Output;
 
 namespace GrowthExperiments.Tool;
 
@@ -6,13 +7,18 @@ namespace GrowthExperiments.Tool;
 internal sealed class Terminal : IDisposable
 {
     private const int PlainWidth = 120;
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
-    public Terminal(Stream input, Stream output, TextWriter error, bool outputIsTerminal, bool errorIsTerminal)
+    private readonly int? _width;
+    private bool _hasStatus;
+
+    public Terminal(Stream input, Stream output, TextWriter error, bool outputIsTerminal, bool errorIsTerminal, int? width = null)
     {
         Input = input;
         OutputStream = output;
-        Output = new StreamWriter(output, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true) { NewLine = "\n" };
+        Output = new StreamWriter(output, Utf8, leaveOpen: true) { NewLine = "\n" };
         Error = error;
+        _width = width;
         OutputIsTerminal = outputIsTerminal;
         ErrorIsTerminal = errorIsTerminal;
     }
@@ -30,14 +36,36 @@ internal sealed class Terminal : IDisposable
 
     public bool ErrorIsTerminal { get; }
 
-    public int Width => OutputIsTerminal && Console.WindowWidth > 0 ? Console.WindowWidth : PlainWidth;
+    /// <summary>How many columns the terminal has.</summary>
+    public int Width => _width ?? (Console.WindowWidth > 1 ? Console.WindowWidth : PlainWidth);
 
     public static Terminal OfProcess() => new(
         Console.OpenStandardInput(),
-        Console.OpenStandardOutput(),
-        new StreamWriter(Console.OpenStandardError(), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { AutoFlush = true, NewLine = "\n" },
+        new ResultStream(Console.OpenStandardOutput(), "Standard output"),
+        new StreamWriter(new ResultStream(Console.OpenStandardError(), name: null), Utf8) { AutoFlush = true, NewLine = "\n" },
         !Console.IsOutputRedirected,
         !Console.IsErrorRedirected);
+
+    /// <summary>Says a line to the person, on standard error.</summary>
+    public void Say(string line)
+    {
+        ClearStatus();
+        Error.WriteLine(line);
+    }
+
+    /// <summary>Shows a line that the next one replaces; for standard error that is a terminal.</summary>
+    public void ShowStatus(string status)
+    {
+        Error.Write($"\r{(status.Length < Width ? status : status[..(Width - 1)])}\u001b[K");
+        _hasStatus = true;
+    }
+
+    public void ClearStatus()
+    {
+        if (_hasStatus)
+            Error.Write("\r\u001b[K");
+        _hasStatus = false;
+    }
 
     public void Dispose()
     {

@@ -1,38 +1,61 @@
+using System.CommandLine;
 using System.CommandLine.Parsing;
+using System.Globalization;
 
 namespace GrowthExperiments.Tool.Commands;
 
-/// <summary>Options whose value is one of a few words, in any case.</summary>
+/// <summary>Options whose value is one of a few words, in any case, or a number or a formula.</summary>
 internal static class Choices
 {
-    public static T? Parse<T>(ArgumentResult result)
-        where T : struct, Enum
-    {
-        string text = result.Tokens[0].Value;
-        if (Names<T>.TryParse(text, StringComparison.OrdinalIgnoreCase, out T value))
-            return value;
-        string option = result.Parent is OptionResult parent ? parent.Option.Name : "The argument";
-        result.AddError($"{option} takes one of {Names<T>.List}, not {Shown.Quoted(text)}.");
-        return null;
-    }
+    /// <summary>An option that takes one of <paramref name="words"/>, which are the names of <typeparamref name="T"/> as people write them.</summary>
+    public static Option<T?> Option<T>(string name, string description, string words)
+        where T : struct, Enum => new(name)
+        {
+            Description = description,
+            HelpName = words,
+            CustomParser = result =>
+            {
+                string text = result.Tokens[0].Value;
+                if (Names<T>.TryParse(text, StringComparison.OrdinalIgnoreCase, out T value))
+                    return value;
+                string near = Closest.To(text, words.Split('|')) is { } word ? $" Did you mean {word}?" : "";
+                result.AddError($"{name} takes {words.Replace("|", ", ", StringComparison.Ordinal)}, not {Shown.Quoted(text)}.{near}");
+                return null;
+            },
+        };
 
-    public static IceFormula? ParseFormula(ArgumentResult result)
+    /// <summary>The names of <typeparamref name="T"/> as help shows them.</summary>
+    public static string Words<T>()
+        where T : struct, Enum => Names<T>.List.Replace(", ", "|", StringComparison.Ordinal);
+
+    /// <summary>An option that takes a whole number from 0 on.</summary>
+    public static Option<int?> Count(string name, string description) => new(name)
+    {
+        Description = description,
+        HelpName = "N",
+        CustomParser = result =>
+        {
+            string text = result.Tokens[0].Value;
+            if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int count))
+                return count;
+            result.AddError($"{name} takes a whole number from 0 to {int.MaxValue.ToString(CultureInfo.InvariantCulture)}, not {Shown.Quoted(text)}.");
+            return null;
+        },
+    };
+
+    public static Option<IceFormula?> Formula(string name, string description) => new(name)
+    {
+        Description = description,
+        HelpName = "product|mean|sum|weighted:I/C/E",
+        CustomParser = ParseFormula,
+    };
+
+    private static IceFormula? ParseFormula(ArgumentResult result)
     {
         string text = result.Tokens[0].Value;
         if (IceFormula.TryParse(text, null, out IceFormula? formula))
             return formula;
         result.AddError(Messages.FormulaText(text).Message);
-        return null;
-    }
-
-    /// <summary>A whole number from 0 on.</summary>
-    public static int? ParseCount(ArgumentResult result)
-    {
-        string text = result.Tokens[0].Value;
-        if (int.TryParse(text, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out int count))
-            return count;
-        string option = result.Parent is OptionResult parent ? parent.Option.Name : "The argument";
-        result.AddError($"{option} takes a whole number from 0 to {int.MaxValue}, not {Shown.Quoted(text)}.");
         return null;
     }
 }

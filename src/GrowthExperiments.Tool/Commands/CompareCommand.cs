@@ -17,9 +17,9 @@ internal static class CompareCommand
             "growth compare ideas.csv --formula mean --against product",
             "growth compare ideas.csv --formula weighted:2/1/1 --against product --top 15");
         var input = new InputOptions(command);
-        Option<IceFormula?> formula = RankCommand.FormulaOption("--formula", "The formula to look at; mean when not given.");
-        Option<IceFormula?> against = RankCommand.FormulaOption("--against", "The formula to compare with; product when not given.");
-        Option<int?> top = new("--top") { Description = "How many places count as the top, and how many moves to list; 10 when not given.", HelpName = "N", CustomParser = Choices.ParseCount };
+        Option<IceFormula?> formula = Choices.Formula("--formula", "The formula to look at; mean when not given.");
+        Option<IceFormula?> against = Choices.Formula("--against", "The formula to compare with; product when not given.");
+        Option<int?> top = Choices.Count("--top", "How many places count as the top, and how many moves to list; 10 when not given.");
         command.Add(formula);
         command.Add(against);
         command.Add(top);

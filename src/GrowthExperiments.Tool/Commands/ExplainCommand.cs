@@ -14,7 +14,7 @@ internal static class ExplainCommand
             "growth explain ideas.json one-field --formula mean");
         var input = new InputOptions(command);
         Argument<string> id = new("ID") { Description = "The id of the hypothesis, or the beginning of it, or its whole title." };
-        Option<IceFormula?> formula = RankCommand.FormulaOption("--formula", "How the ratings become one number; product when not given.");
+        Option<IceFormula?> formula = Choices.Formula("--formula", "How the ratings become one number; product when not given.");
         command.Add(id);
         command.Add(formula);
         var filters = new FilterOptions(command);

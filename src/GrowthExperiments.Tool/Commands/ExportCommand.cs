@@ -16,12 +16,7 @@ internal static class ExportCommand
             "growth export ideas.csv --to jsonl");
         var input = new InputOptions(command);
         Option<string?> output = new("--output", "-o") { Description = "The file to write; standard output when not given.", HelpName = "FILE" };
-        Option<InputKind?> to = new("--to")
-        {
-            Description = "The format; the ending of the output's name tells when not given, else CSV.",
-            HelpName = InputKinds.List,
-            CustomParser = result => Choices.Parse<InputKind>(result),
-        };
+        Option<InputKind?> to = Choices.Option<InputKind>("--to", "The format; the ending of the output's name tells when not given, else CSV.", InputKinds.List);
         Option<bool> force = new("--force") { Description = "Overwrite a file that is there." };
         command.Add(output);
         command.Add(to);
@@ -34,7 +29,7 @@ internal static class ExportCommand
             if (path is null)
                 await WriteAsync(terminal.OutputStream, kind, document, cancellationToken).ConfigureAwait(false);
             else
-                await OutputFile.WriteAsync(path, result.GetValue(force), (s, t) => WriteAsync(s, kind, document, t), cancellationToken).ConfigureAwait(false);
+                await OutputFile.WriteAsync(path, result.GetValue(force), terminal, (s, t) => WriteAsync(s, kind, document, t), cancellationToken).ConfigureAwait(false);
             return ExitCode.Ok;
         });
         return command;

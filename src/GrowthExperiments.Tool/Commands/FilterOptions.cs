@@ -5,25 +5,17 @@ namespace GrowthExperiments.Tool.Commands;
 /// <summary>The words that choose which hypotheses take part.</summary>
 internal sealed class FilterOptions
 {
-    private readonly Option<FunnelStage?> _stage = new("--stage")
-    {
-        Description = "Only this stage of the funnel.",
-        HelpName = Names<FunnelStage>.List.Replace(", ", "|", StringComparison.Ordinal),
-        CustomParser = result => Choices.Parse<FunnelStage>(result),
-    };
+    private readonly Option<FunnelStage?> _stage =
+        Choices.Option<FunnelStage>("--stage", "Only this stage of the funnel.", Choices.Words<FunnelStage>());
 
-    private readonly Option<string?> _tag = new("--tag") { Description = "Only those with this tag.", HelpName = "T" };
+    private readonly Option<string?> _tag = new("--tag") { Description = "Only those with this tag, in any case.", HelpName = "T" };
 
-    private readonly Option<string?> _owner = new("--owner") { Description = "Only those of this owner.", HelpName = "O" };
+    private readonly Option<string?> _owner = new("--owner") { Description = "Only those of this owner, in any case.", HelpName = "O" };
 
-    private readonly Option<string?> _market = new("--market") { Description = "Only those for this market.", HelpName = "M" };
+    private readonly Option<string?> _market = new("--market") { Description = "Only those for this market, in any case.", HelpName = "M" };
 
-    private readonly Option<HypothesisStatus?> _status = new("--status")
-    {
-        Description = "Only this status, even one that is set aside otherwise.",
-        HelpName = Names<HypothesisStatus>.List.Replace(", ", "|", StringComparison.Ordinal),
-        CustomParser = result => Choices.Parse<HypothesisStatus>(result),
-    };
+    private readonly Option<HypothesisStatus?> _status =
+        Choices.Option<HypothesisStatus>("--status", "Only this status, even one that is set aside otherwise.", Choices.Words<HypothesisStatus>());
 
     private readonly Option<bool> _all = new("--all") { Description = "Rank every status; usually only Idea and Planned can be chosen." };
 

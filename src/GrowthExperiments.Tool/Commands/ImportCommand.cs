@@ -19,18 +19,11 @@ internal static class ImportCommand
         Option<string?> output = new("--output", "-o") { Description = "The new document: .json, or .jsonl for JSON Lines.", HelpName = "NEW.json" };
         Option<string?> into = new("--into") { Description = "The document to add to.", HelpName = "EXISTING.json" };
         Option<bool> force = new("--force") { Description = "With -o: overwrite a file that is there." };
-        Option<OnConflict?> onConflict = new("--on-conflict")
-        {
-            Description = "With --into: what to do with a hypothesis that is there already and differs; fail when not given.",
-            HelpName = "fail|skip|update",
-            CustomParser = result => Choices.Parse<OnConflict>(result),
-        };
-        Option<ReportFormat?> format = new("--format")
-        {
-            Description = "How to print the report; table when not given.",
-            HelpName = "table|json",
-            CustomParser = result => Choices.Parse<ReportFormat>(result),
-        };
+        Option<OnConflict?> onConflict = Choices.Option<OnConflict>(
+            "--on-conflict",
+            "With --into: what to do with a hypothesis that is there already and differs; fail when not given.",
+            "fail|skip|update");
+        Option<ReportFormat?> format = Choices.Option<ReportFormat>("--format", "How to print the report; table when not given.", "table|json");
         command.Add(output);
         command.Add(into);
         command.Add(force);
@@ -40,19 +33,21 @@ internal static class ImportCommand
         {
             if (result.GetValue(output) is null == result.GetValue(into) is null)
                 result.AddError("Say where to: either -o NEW.json or --into EXISTING.json.");
+            else if (result.GetValue(force) && result.GetValue(output) is null)
+                result.AddError("--force overwrites the file of -o; with --into, say --on-conflict update.");
+            else if (result.GetResult(onConflict) is not null && result.GetValue(into) is null)
+                result.AddError("--on-conflict is about the document of --into; with -o there is nothing to differ from.");
         });
         command.SetAction(async (result, cancellationToken) =>
         {
             BacklogInput source = input.Open(result, terminal);
             string target = (result.GetValue(output) ?? result.GetValue(into))!;
-            InputKind kind = InputKinds.OfOutput(target, said: null);
-            if (kind == InputKind.Csv)
-                throw new UsageException("An import writes a document: name a .json or .jsonl file, or use growth export for CSV.");
+            InputKind kind = InputKinds.OfDocument(target);
             ImportReport report = await ImportReport.ReadAsync(source, cancellationToken).ConfigureAwait(false);
             if (result.GetValue(into) is { } existing)
                 await MergeAsync(report, existing, result.GetValue(onConflict) ?? OnConflict.Fail, cancellationToken).ConfigureAwait(false);
             else
-                await OutputFile.WriteAsync(target, result.GetValue(force), (s, t) => ExportCommand.WriteAsync(s, kind, report.Document, t), cancellationToken).ConfigureAwait(false);
+                await OutputFile.WriteAsync(target, result.GetValue(force), terminal, (s, t) => ExportCommand.WriteAsync(s, kind, report.Document, t), cancellationToken).ConfigureAwait(false);
             report.Print(target, result.GetValue(format) ?? ReportFormat.Table, terminal);
             return ExitCode.Ok;
         });
@@ -61,7 +56,7 @@ internal static class ImportCommand
 
     private static async Task MergeAsync(ImportReport report, string path, OnConflict onConflict, CancellationToken cancellationToken)
     {
-        BacklogDocument document = await BacklogFile.LoadAsync(path, null, cancellationToken).ConfigureAwait(false);
+        BacklogDocument document = await LoadAsync(path, cancellationToken).ConfigureAwait(false);
         var merge = new BacklogMerge(document.Backlog, report.Fields, onConflict);
         merge.Add(report.Document.Backlog);
         if (merge.Conflicts.Count > 0)
@@ -76,6 +71,18 @@ internal static class ImportCommand
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             throw new OutputException($"{Shown.Quoted(path)} cannot be written: {Shown.Escaped(e.Message)}", e);
+        }
+    }
+
+    private static async Task<BacklogDocument> LoadAsync(string path, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await BacklogFile.LoadAsync(path, null, cancellationToken).ConfigureAwait(false);
+        }
+        catch (GrowthException e)
+        {
+            throw new InputException(Shown.Escaped(path), e);
         }
     }
 }

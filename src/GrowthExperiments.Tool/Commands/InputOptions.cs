@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Text;
 using GrowthExperiments.Tool.Input;
 
@@ -9,12 +10,8 @@ internal sealed class InputOptions
 {
     private readonly Argument<string> _file = new("FILE") { Description = "The backlog: a .csv, .json or .jsonl file, or - for standard input." };
 
-    private readonly Option<InputKind?> _kind = new("--input")
-    {
-        Description = "What the input is, when its name does not tell.",
-        HelpName = InputKinds.List,
-        CustomParser = result => Choices.Parse<InputKind>(result),
-    };
+    private readonly Option<InputKind?> _kind =
+        Choices.Option<InputKind>("--input", "What the input is, when its name does not tell.", InputKinds.List);
 
     private readonly Option<char?> _delimiter = new("--delimiter")
     {
@@ -49,6 +46,8 @@ internal sealed class InputOptions
     public BacklogInput Open(ParseResult result, Terminal terminal)
     {
         string file = result.GetRequiredValue(_file);
+        if (file.Length == 0)
+            throw new UsageException("The name of the input is empty. Name a file, or - for standard input.");
         var sheet = new SheetOptions
         {
             Delimiter = result.GetValue(_delimiter),
@@ -58,32 +57,32 @@ internal sealed class InputOptions
         return new BacklogInput(file, InputKinds.Of(file, result.GetValue(_kind)), sheet, terminal);
     }
 
-    private static char? ParseDelimiter(System.CommandLine.Parsing.ArgumentResult result)
+    private static char? ParseDelimiter(ArgumentResult result)
     {
         string text = result.Tokens[0].Value;
         if (text is "tab" or "\\t")
             return '\t';
-        if (text.Length == 1)
+        if (text.Length == 1 && Delimiters.IsAllowed(text[0]))
             return text[0];
-        result.AddError($"--delimiter takes one character or the word tab, not {Shown.Quoted(text)}.");
+        result.AddError($"--delimiter takes a comma, a semicolon, | or another ASCII sign, or the word tab, not {Shown.Quoted(text)}.");
         return null;
     }
 
-    private static Encoding? ParseEncoding(System.CommandLine.Parsing.ArgumentResult result)
+    private static Encoding? ParseEncoding(ArgumentResult result)
     {
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
         try
         {
             return Encoding.GetEncoding(result.Tokens[0].Value);
         }
-        catch (ArgumentException)
+        catch (Exception e) when (e is ArgumentException or NotSupportedException)
         {
             result.AddError($"--encoding does not know {Shown.Quoted(result.Tokens[0].Value)}; use a name such as utf-8, utf-16 or windows-1252.");
             return null;
         }
     }
 
-    private static TimeZoneInfo? ParseZone(System.CommandLine.Parsing.ArgumentResult result)
+    private static TimeZoneInfo? ParseZone(ArgumentResult result)
     {
         if (ZoneNames.TryFind(result.Tokens[0].Value, out TimeZoneInfo? zone))
             return zone;

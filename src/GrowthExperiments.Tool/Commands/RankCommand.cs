@@ -16,15 +16,10 @@ internal static class RankCommand
             "growth rank ideas.json --stage Activation --formula mean",
             "growth rank - --input csv --format json < ideas.csv");
         var input = new InputOptions(command);
-        Option<int?> top = new("--top") { Description = "How many to show; all when not given.", HelpName = "N", CustomParser = Choices.ParseCount };
-        Option<int?> skip = new("--skip") { Description = "How many of the best to pass over.", HelpName = "N", CustomParser = Choices.ParseCount };
-        Option<IceFormula?> formula = FormulaOption("--formula", "How the ratings become one number; product when not given.");
-        Option<RankFormat?> format = new("--format")
-        {
-            Description = "How to print it; table when not given.",
-            HelpName = "table|json|csv|markdown",
-            CustomParser = result => Choices.Parse<RankFormat>(result),
-        };
+        Option<int?> top = Choices.Count("--top", "How many to show; all when not given.");
+        Option<int?> skip = Choices.Count("--skip", "How many of the best to pass over.");
+        Option<IceFormula?> formula = Choices.Formula("--formula", "How the ratings become one number; product when not given.");
+        Option<RankFormat?> format = Choices.Option<RankFormat>("--format", "How to print it; table when not given.", "table|json|csv|markdown");
         command.Add(top);
         command.Add(skip);
         command.Add(formula);
@@ -43,18 +38,11 @@ internal static class RankCommand
             var page = new RankPage(ranking, [.. ranking.Top().Skip(pass).Take(take)]);
             await page.PrintAsync(result.GetValue(format) ?? RankFormat.Table, terminal, cancellationToken).ConfigureAwait(false);
             if (ranking.Count == 0)
-                await terminal.Error.WriteLineAsync("Nothing to rank: no rated hypothesis passes the filters.").ConfigureAwait(false);
+                terminal.Say("Nothing to rank: no rated hypothesis passes the filters.");
             return ExitCode.Ok;
         });
         return command;
     }
-
-    public static Option<IceFormula?> FormulaOption(string name, string description) => new(name)
-    {
-        Description = description,
-        HelpName = "product|mean|sum|weighted:I/C/E",
-        CustomParser = Choices.ParseFormula,
-    };
 
     private static async Task FillAsync(
         StreamRanking ranking, BacklogInput input, BacklogView filter, Terminal terminal, CancellationToken cancellationToken)
@@ -69,7 +57,7 @@ internal static class RankCommand
             problems.Print(row.Problems, row.Problems.Count);
             if (row.Hypothesis is not { } hypothesis)
                 continue;
-            ledger.Add(hypothesis.Id, row.Line);
+            ledger.Add(hypothesis.Id, row.Place);
             if (filter.Accepts(hypothesis))
                 ranking.Add(hypothesis);
         }
@@ -78,6 +66,6 @@ internal static class RankCommand
         if (problems.Any)
             throw problems.Refuse();
         if (!any)
-            throw new InputRefusedException($"{input.Name} holds no hypotheses, only its head. Add at least one row.");
+            throw new InputRefusedException($"{input.Name} holds no hypotheses. Add at least one below its head.");
     }
 }

@@ -21,7 +21,7 @@ internal static class SampleCommand
         command.SetAction(async (result, cancellationToken) =>
         {
             if (result.GetValue(output) is { } path)
-                await OutputFile.WriteAsync(path, result.GetValue(force), CopyAsync, cancellationToken).ConfigureAwait(false);
+                await OutputFile.WriteAsync(path, result.GetValue(force), terminal, CopyAsync, cancellationToken).ConfigureAwait(false);
             else
                 await CopyAsync(terminal.OutputStream, cancellationToken).ConfigureAwait(false);
             return ExitCode.Ok;

@@ -1,10 +1,14 @@
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using GrowthExperiments.Serialization;
 
 namespace GrowthExperiments.Tool.Input;
 
-/// <summary>One hypothesis of an input with its line, or the problems of that line.</summary>
-internal readonly record struct InputRow(int Line, Hypothesis? Hypothesis, IReadOnlyList<ImportProblem> Problems);
+/// <summary>One hypothesis of an input with its place there, or the problems of that place.</summary>
+/// <param name="Place">The line, or in a JSON document, where many may share a line, the number of the hypothesis.</param>
+/// <param name="Hypothesis">The hypothesis, or null when it has problems.</param>
+/// <param name="Problems">What is wrong with it.</param>
+internal readonly record struct InputRow(int Place, Hypothesis? Hypothesis, IReadOnlyList<ImportProblem> Problems);
 
 /// <summary>A backlog to read, whatever its format and wherever it comes from.</summary>
 internal sealed class BacklogInput(string file, InputKind kind, SheetOptions sheet, Terminal terminal)
@@ -17,21 +21,22 @@ internal sealed class BacklogInput(string file, InputKind kind, SheetOptions she
     /// <summary>How messages name it.</summary>
     public string Name => CanReopen ? Shown.Escaped(file) : "standard input";
 
+    /// <summary>How messages name the place of a row.</summary>
+    public string PlaceName(int place) => string.Create(CultureInfo.InvariantCulture, $"{(kind == InputKind.Json ? "hypothesis" : "line")} {place}");
+
     /// <summary>Reads row by row in bounded memory; ids that come twice are the caller's business.</summary>
     public async IAsyncEnumerable<InputRow> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var progress = new Progress(terminal, "rows read");
         Stream stream = OpenStream();
         await using (stream.ConfigureAwait(false))
         {
-            await foreach (InputRow row in RowsOf(stream, cancellationToken).ConfigureAwait(false))
+            IAsyncEnumerator<InputRow> rows = RowsOf(stream, cancellationToken).GetAsyncEnumerator(cancellationToken);
+            await using (rows.ConfigureAwait(false))
             {
-                progress.Step();
-                yield return row;
+                while (await NamedAsync(rows.MoveNextAsync().AsTask()).ConfigureAwait(false))
+                    yield return rows.Current;
             }
         }
-
-        progress.Done();
     }
 
     /// <summary>Reads a document as a whole.</summary>
@@ -40,9 +45,9 @@ internal sealed class BacklogInput(string file, InputKind kind, SheetOptions she
         Stream stream = OpenStream();
         await using (stream.ConfigureAwait(false))
         {
-            return kind == InputKind.Jsonl
-                ? await BacklogJsonLines.ReadAsync(stream, null, cancellationToken).ConfigureAwait(false)
-                : await BacklogJson.ReadAsync(stream, null, cancellationToken).ConfigureAwait(false);
+            return await NamedAsync(kind == InputKind.Jsonl
+                ? BacklogJsonLines.ReadAsync(stream, null, cancellationToken)
+                : BacklogJson.ReadAsync(stream, null, cancellationToken)).ConfigureAwait(false);
         }
     }
 
@@ -65,7 +70,25 @@ internal sealed class BacklogInput(string file, InputKind kind, SheetOptions she
         throw problems.Refuse();
     }
 
-    private Stream OpenStream() => CanReopen ? InputFile.OpenRead(file) : terminal.Input;
+    /// <summary>Lets a refusal of the content say which input it is about.</summary>
+    private async Task<T> NamedAsync<T>(Task<T> read)
+    {
+        try
+        {
+            return await read.ConfigureAwait(false);
+        }
+        catch (GrowthException e)
+        {
+            throw new InputException(Name, e);
+        }
+    }
+
+    private WatchedStream OpenStream()
+    {
+        Stream stream = CanReopen ? InputFile.OpenRead(file) : terminal.Input;
+        var progress = new Progress(terminal, $"Reading {Name}", CanReopen ? stream.Length : 0);
+        return new WatchedStream(stream, progress, ownsInner: CanReopen);
+    }
 
     private async Task<SheetImport> ReadSheetAsync(CancellationToken cancellationToken)
     {
@@ -89,7 +112,11 @@ internal sealed class BacklogInput(string file, InputKind kind, SheetOptions she
         }
 
         HypothesisParser parser = kind == InputKind.Jsonl ? new LinesParser(ReadLimits.Default) : new DocumentParser(ReadLimits.Default);
+        int number = 0;
         await foreach (Hypothesis hypothesis in parser.ReadAsync(stream, cancellationToken).ConfigureAwait(false))
-            yield return new InputRow(parser.RecordLine, hypothesis, []);
+        {
+            number++;
+            yield return new InputRow(kind == InputKind.Json ? number : parser.RecordLine, hypothesis, []);
+        }
     }
 }

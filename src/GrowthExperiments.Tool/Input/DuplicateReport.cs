@@ -1,8 +1,6 @@
-using System.Globalization;
-
 namespace GrowthExperiments.Tool.Input;
 
-/// <summary>Says which ids came twice in a streamed input, by looking at their lines once more where that is possible.</summary>
+/// <summary>Says which ids came twice in a streamed input, by reading the input once more where that is possible.</summary>
 internal static class DuplicateReport
 {
     public static async Task PrintAsync(BacklogInput input, IdLedger ledger, ProblemPrinter problems, CancellationToken cancellationToken)
@@ -16,24 +14,22 @@ internal static class DuplicateReport
         foreach ((int first, int second) in duplicates)
         {
             problems.Print(named.TryGetValue(second, out Hypothesis? hypothesis)
-                ? Messages.IdTwice(hypothesis.Id.Value, hypothesis.Title, Line(first), Line(second)).Message
-                : Messages.IdTwiceUnnamed(Line(first), Line(second)).Message);
+                ? Messages.IdTwice(hypothesis.Id.Value, hypothesis.Title, input.PlaceName(first), input.PlaceName(second)).Message
+                : Messages.IdTwiceUnnamed(input.PlaceName(first), input.PlaceName(second)).Message);
         }
     }
 
-    private static async Task<Dictionary<int, Hypothesis>> FindAsync(BacklogInput input, HashSet<int> lines, CancellationToken cancellationToken)
+    private static async Task<Dictionary<int, Hypothesis>> FindAsync(BacklogInput input, HashSet<int> places, CancellationToken cancellationToken)
     {
         var found = new Dictionary<int, Hypothesis>();
         await foreach (InputRow row in input.ReadAsync(cancellationToken).ConfigureAwait(false))
         {
-            if (row.Hypothesis is not null && lines.Contains(row.Line))
-                found.TryAdd(row.Line, row.Hypothesis);
-            if (found.Count == lines.Count)
+            if (row.Hypothesis is not null && places.Contains(row.Place))
+                found.TryAdd(row.Place, row.Hypothesis);
+            if (found.Count == places.Count)
                 break;
         }
 
         return found;
     }
-
-    private static string Line(int line) => string.Create(CultureInfo.InvariantCulture, $"line {line}");
 }

@@ -6,7 +6,7 @@ using System.Text;
 namespace GrowthExperiments.Tool.Input;
 
 /// <summary>Finds ids that come twice among many millions: 16 bytes for each, whatever its length.</summary>
-/// <remarks>An entry is 96 bits of the id's SHA-256 and its line, so two different ids meet by chance less than once in 10^15 runs over
+/// <remarks>An entry is 96 bits of the id's SHA-256 and its place, so two different ids meet by chance less than once in 10^15 runs over
 /// ten million rows. Entries are kept in 256 groups by their first byte, each a list of blocks, so that nothing is ever copied to grow.</remarks>
 internal sealed class IdLedger
 {
@@ -16,7 +16,7 @@ internal sealed class IdLedger
     private readonly List<Entry[]>[] _blocks = new List<Entry[]>[Groups];
     private readonly int[] _counts = new int[Groups];
 
-    public void Add(HypothesisId id, int line)
+    public void Add(HypothesisId id, int place)
     {
         Span<byte> utf8 = stackalloc byte[HypothesisIdBytes];
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
@@ -29,10 +29,10 @@ internal sealed class IdLedger
         blocks[^1][index] = new Entry(
             BinaryPrimitives.ReadUInt64LittleEndian(hash[1..]),
             BinaryPrimitives.ReadUInt32LittleEndian(hash[9..]),
-            line);
+            place);
     }
 
-    /// <summary>The lines of each id that came more than once, in the order of the second line.</summary>
+    /// <summary>The places of each id that came more than once: its first with each later one, in the order of the later.</summary>
     public IReadOnlyList<(int First, int Second)> Duplicates()
     {
         var duplicates = new List<(int First, int Second)>();
@@ -45,7 +45,7 @@ internal sealed class IdLedger
             for (int i = 1, first = 0; i < entries.Length; i++)
             {
                 if (entries[i].SameId(entries[first]))
-                    duplicates.Add((entries[first].Line, entries[i].Line));
+                    duplicates.Add((entries[first].Place, entries[i].Place));
                 else
                     first = i;
             }
@@ -58,7 +58,7 @@ internal sealed class IdLedger
     private const int HypothesisIdBytes = 4 * 64;
 
     [StructLayout(LayoutKind.Sequential, Pack = 4)]
-    private readonly record struct Entry(ulong High, uint Low, int Line) : IComparable<Entry>
+    internal readonly record struct Entry(ulong High, uint Low, int Place) : IComparable<Entry>
     {
         public bool SameId(Entry other) => High == other.High && Low == other.Low;
 
@@ -68,7 +68,7 @@ internal sealed class IdLedger
             if (byHigh != 0)
                 return byHigh;
             int byLow = Low.CompareTo(other.Low);
-            return byLow != 0 ? byLow : Line.CompareTo(other.Line);
+            return byLow != 0 ? byLow : Place.CompareTo(other.Place);
         }
     }
 }

@@ -26,6 +26,14 @@ internal static class InputKinds
     public static InputKind OfOutput(string file, InputKind? said) => said ?? ByEnding(file)
         ?? throw new UsageException($"The name {Shown.Quoted(file)} does not tell which format to write. Say it with --to {List}.");
 
+    /// <summary>The kind of a document that an import writes or adds to.</summary>
+    public static InputKind OfDocument(string file) => Path.GetExtension(file).ToUpperInvariant() switch
+    {
+        ".JSON" => InputKind.Json,
+        ".JSONL" => InputKind.Jsonl,
+        _ => throw new UsageException($"An import writes a document, but {Shown.Quoted(file)} does not name one. End the name in .json or .jsonl."),
+    };
+
     private static InputKind? ByEnding(string file) => Path.GetExtension(file).ToUpperInvariant() switch
     {
         ".CSV" or ".TSV" or ".TXT" => InputKind.Csv,

@@ -13,14 +13,14 @@ internal sealed class ProblemPrinter(Terminal terminal, BacklogInput input)
     public void Print(IEnumerable<ImportProblem> problems, long count)
     {
         foreach (string problem in problems.Take((int)Math.Max(0, MaxListed - _count)).Select(p => p.ToString()))
-            terminal.Error.WriteLine(problem);
+            terminal.Say(problem);
         _count += count;
     }
 
     public void Print(string problem)
     {
         if (_count++ < MaxListed)
-            terminal.Error.WriteLine(problem);
+            terminal.Say(problem);
     }
 
     /// <summary>The last word on an input that cannot be used.</summary>

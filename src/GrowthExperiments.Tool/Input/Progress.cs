@@ -3,30 +3,33 @@ using System.Globalization;
 
 namespace GrowthExperiments.Tool.Input;
 
-/// <summary>A count on standard error once the work takes over a second, where a person is looking.</summary>
-internal sealed class Progress(Terminal terminal, string what)
+/// <summary>How far a long read or write is, on standard error where a person is looking; silent for the first second.</summary>
+/// <param name="terminal">Where it is shown.</param>
+/// <param name="what">What is done, such as <c>Reading ideas.csv</c>.</param>
+/// <param name="total">How many bytes there are in all; 0 when nobody knows.</param>
+internal sealed class Progress(Terminal terminal, string what, long total) : IDisposable
 {
-    private const int StepsPerLook = 1024;
+    private const long Mebibyte = 1024 * 1024;
     private static readonly TimeSpan FirstAfter = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Every = TimeSpan.FromMilliseconds(250);
 
     private readonly Stopwatch _clock = Stopwatch.StartNew();
     private TimeSpan _next = FirstAfter;
-    private long _steps;
-    private bool _shown;
+    private long _done;
 
-    public void Step()
+    public void Add(int bytes)
     {
-        if (++_steps % StepsPerLook != 0 || !terminal.ErrorIsTerminal || _clock.Elapsed < _next)
+        _done += bytes;
+        if (!terminal.ErrorIsTerminal || _clock.Elapsed < _next)
             return;
         _next = _clock.Elapsed + Every;
-        _shown = true;
-        terminal.Error.Write(string.Create(CultureInfo.InvariantCulture, $"\r{_steps:N0} {what}"));
+        terminal.ShowStatus(Text(what, _done, total));
     }
 
-    public void Done()
-    {
-        if (_shown)
-            terminal.Error.Write("\r" + new string(' ', 40) + "\r");
-    }
+    public void Dispose() => terminal.ClearStatus();
+
+    /// <summary>A share where the whole is known, else an amount.</summary>
+    public static string Text(string what, long done, long total) => total > 0
+        ? string.Create(CultureInfo.InvariantCulture, $"{what}: {100 * Math.Min(done, total) / total}%")
+        : string.Create(CultureInfo.InvariantCulture, $"{what}: {done / Mebibyte} MiB");
 }

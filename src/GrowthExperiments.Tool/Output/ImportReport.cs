@@ -61,20 +61,28 @@ internal sealed class ImportReport
             output.WriteLine("There is a header, but no row below it.");
         if (_sheet is not null)
         {
-            output.WriteLine(Invariant($"Columns are separated by {DelimiterName}; text is {_sheet.EncodingName}; dates without an offset count in {_sheet.Zone.Id}."));
-            output.WriteLine();
-            Plain.Write(
-                output,
-                ["column", "header", "becomes"],
-                [.. _sheet.Columns.Select(c => (string[])[Text(c.Number), Shown.Escaped(c.Header), c.Field ?? "(left out)"])],
-                numberColumns: 1);
-            output.WriteLine();
+            output.WriteLine(Invariant($"{_sheet.Columns.Count} columns, separated by {DelimiterName}; text in {_sheet.EncodingName}; dates without an offset in {_sheet.Zone.Id}."));
+            PrintColumns(output, _sheet.Columns);
         }
 
         output.WriteLine(Merge is { } m
             ? Invariant($"{Shown.Escaped(target)}: {m.Added} added, {m.Updated} updated, {m.Unchanged} unchanged, {m.Skipped} skipped.")
             : Invariant($"{Shown.Escaped(target)}: written."));
     }
+
+    /// <summary>Says of each column what became of it, shortly where its header is the field's own name.</summary>
+    private static void PrintColumns(StreamWriter output, IReadOnlyList<SheetColumn> columns)
+    {
+        SheetColumn[] left = [.. columns.Where(c => c.Field is null)];
+        if (left.Length < columns.Count)
+            output.WriteLine($"Taken: {string.Join(", ", columns.Except(left).Select(Taken))}.");
+        if (left.Length > 0)
+            output.WriteLine($"Left out: {string.Join(", ", left.Select(c => Invariant($"{Shown.Quoted(c.Header)} (column {c.Number})")))}.");
+    }
+
+    private static string Taken(SheetColumn column) => column.Header.AsSpan().Trim().Equals(column.Field, StringComparison.OrdinalIgnoreCase)
+        ? column.Field!
+        : $"{column.Field} (from {Shown.Quoted(column.Header)})";
 
     private void PrintJson(string target, Terminal terminal)
     {
@@ -124,8 +132,6 @@ internal sealed class ImportReport
         '|' => "pipes",
         var other => Shown.Quoted(other.ToString()),
     };
-
-    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Spectre.Console;
 
 namespace GrowthExperiments.Tool.Output;
@@ -7,6 +8,9 @@ internal static class RankTable
 {
     private static readonly string[] Headers = ["#", "score", "I", "C", "E", "stage", "title", "id"];
     private const int NumberColumns = 5;
+    private const int TitleColumn = 6;
+    private const int IdColumn = 7;
+    private const int MinIdWidth = 12;
 
     public static Task WriteAsync(RankPage page, Terminal terminal)
     {
@@ -24,13 +28,25 @@ internal static class RankTable
         return [cells[0], cells[2], cells[3], cells[4], cells[5], cells[6], cells[8], cells[9]];
     }
 
+    /// <summary>The beginning of an id that would leave no room for the title; <c>growth explain</c> takes a beginning.</summary>
+    private static string Short(string id, int width)
+    {
+        var text = new StringInfo(id);
+        return text.LengthInTextElements <= width ? id : text.SubstringByTextElements(0, width - 1) + "…";
+    }
+
     private static void Draw(List<string[]> rows, Terminal terminal)
     {
         var table = new Table { Border = TableBorder.Rounded };
         for (int i = 0; i < Headers.Length; i++)
-            table.AddColumn(new TableColumn(new Text(Headers[i])) { Alignment = i < NumberColumns ? Justify.Right : Justify.Left, NoWrap = i != 6 });
+            table.AddColumn(new TableColumn(new Text(Headers[i])) { Alignment = i < NumberColumns ? Justify.Right : Justify.Left, NoWrap = i != TitleColumn });
+        int idWidth = Math.Max(MinIdWidth, terminal.Width / 4);
         foreach (string[] row in rows)
+        {
+            row[IdColumn] = Short(row[IdColumn], idWidth);
             table.AddRow([.. row.Select(cell => new Text(cell))]);
+        }
+
         IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(terminal.Output) });
         console.Profile.Width = terminal.Width;
         console.Write(table);

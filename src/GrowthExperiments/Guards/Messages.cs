@@ -289,6 +289,10 @@ internal static partial class Messages
         $"{Shown.Quoted(path)} is a symbolic link",
         "Name the file itself, or replace the link on purpose (--force)");
 
+    public static Fault TargetIsSpecial(string path) => new(FaultKind.Conflict, "file.special",
+        $"{Shown.Quoted(path)} is a pipe or a device, not a file",
+        "Name a file");
+
     public static Fault TargetIsDirectory(string path) => new(FaultKind.Conflict, "file.directory",
         $"{Shown.Quoted(path)} is a directory",
         "Name a file");

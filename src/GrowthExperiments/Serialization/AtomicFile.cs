@@ -45,6 +45,8 @@ internal static class AtomicFile
     {
         if (Directory.Exists(target))
             Throw.Growth(Messages.TargetIsDirectory(path));
+        if (InputFile.IsPipeOrDevice(target)) // a rename would put a file in its place: root could lose /dev/null
+            Throw.Growth(Messages.TargetIsSpecial(path));
         var info = new FileInfo(target);
         if (!overwrite && info.LinkTarget is not null)
             Throw.Growth(Messages.FileIsLink(path));

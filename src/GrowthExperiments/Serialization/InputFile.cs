@@ -15,9 +15,12 @@ internal static class InputFile
         return new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
     }
 
-    private static bool IsPipeOrDevice(string path)
+    /// <summary>Whether the path, or what a link there leads to, is neither a file nor a directory.</summary>
+    public static bool IsPipeOrDevice(string path)
     {
         var named = new FileInfo(path);
+        if (!named.Exists)
+            return false;
         FileSystemInfo file = named.ResolveLinkTarget(returnFinalTarget: true) ?? named;
         return file is FileInfo { Exists: true, Length: 0 } && TypeOf(file.FullName) is not TarEntryType.RegularFile;
     }

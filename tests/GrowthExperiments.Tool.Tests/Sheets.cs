@@ -1,0 +1,23 @@
+namespace GrowthExperiments.Tool.Tests;
+
+/// <summary>Small sheets that several tests read.</summary>
+internal static class Sheets
+{
+    public const string Header = "id,title,stage,impact,confidence,ease,status\n";
+
+    public const string Small = Header +
+        "signup,A one-field sign-up,Activation,8,6,9,Idea\n" +
+        "digest,A weekly digest,Retention,7,7,5,Planned\n" +
+        "tie,Équipe | prix,,7,5,7,Idea\n" +
+        "later,Not rated yet,Revenue,,,,Idea\n" +
+        "running,Runs already,Referral,9,9,9,Running\n";
+
+    public const string Hostile =
+        "id,title,impact,confidence,ease\n" +
+        "bidi,\"A\u202Eevil\u2066\",5,5,5\n" +
+        "ctl,\"x\u0085y\u007F\",4,5,5\n" +
+        "dde,\"=cmd|'/C calc'!A0\",3,5,5\n" +
+        "md,\"[red]m[/] *b* _u_ <i> `c` a|b \\ [x](http://y)\",2,5,5\n";
+
+    public static string SamplePath { get; } = Path.Combine(TestKit.Repository.Root, "src", "GrowthExperiments.Tool", "samples", "backlog.csv");
+}
