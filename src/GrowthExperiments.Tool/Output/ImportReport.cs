@@ -57,7 +57,7 @@ internal sealed class ImportReport
     private void PrintText(string target, StreamWriter output)
     {
         output.WriteLine(Invariant($"{_source.Name}: {Document.Backlog.Count} hypotheses, {Unscored} not rated yet."));
-        if (Document.Backlog.Count == 0)
+        if (_sheet is not null && Document.Backlog.Count == 0)
             output.WriteLine("There is a header, but no row below it.");
         if (_sheet is not null)
         {
