@@ -99,6 +99,7 @@ public sealed class ContractTests
         Messages.FileExists("growth.json"),
         Messages.FileIsLink("growth.json"),
         Messages.TargetIsDirectory("growth"),
+        Messages.TargetIsSpecial("growth"),
         Messages.FileIsDirectory("growth"),
         Messages.FileIsSpecial("pipe"),
         Messages.FileChanged("growth.json"),
