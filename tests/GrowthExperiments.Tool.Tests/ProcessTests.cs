@@ -72,6 +72,26 @@ public sealed class ProcessTests : IDisposable
         Assert.Equal(["old.json"], _folder.Names);
     }
 
+    [Fact]
+    public void Being_killed_while_writing_never_costs_the_old_file()
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+        string old = _folder.Write("growth.jsonl", string.Concat(Enumerable.Range(0, 50_000).Select(i => $"{{\"title\":\"idea {i}\"}}\n")));
+        foreach (int milliseconds in (int[])[150, 300, 450, 600, 750])
+        {
+            using (Process process = Start("dotnet", [Dll, "export", old, "-o", old, "--force"]))
+            {
+                if (!process.WaitForExit(milliseconds))
+                    process.Kill();
+                process.WaitForExit();
+            }
+
+            using FileStream stream = File.OpenRead(old);
+            Assert.Equal(50_000, GrowthExperiments.Serialization.BacklogJsonLines.Stream(stream).Count());
+        }
+    }
+
     private static (int Code, bool Good, string Error) Shell(string line, Func<string, bool> good)
     {
         (int code, string output, string error) = Shell(line);

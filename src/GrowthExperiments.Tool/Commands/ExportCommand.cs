@@ -38,7 +38,7 @@ internal static class ExportCommand
     public static Task WriteAsync(Stream stream, InputKind kind, BacklogDocument document, CancellationToken cancellationToken) => kind switch
     {
         InputKind.Csv => BacklogSheet.WriteCsvAsync(stream, document.Backlog, null, cancellationToken),
-        InputKind.Jsonl => BacklogJsonLines.WriteAsync(stream, document.Backlog, cancellationToken),
+        InputKind.Jsonl => BacklogJsonLines.WriteAsync(stream, document, cancellationToken),
         _ => BacklogJson.WriteAsync(stream, document, cancellationToken),
     };
 }

@@ -13,10 +13,13 @@ internal enum FaultKind
 /// <summary>A broken rule before anyone has decided whether to throw it, collect it or show it.</summary>
 internal sealed record Fault(FaultKind Kind, string Code, string Rule, string Remedy)
 {
+    /// <summary>Whether the rule itself says where, so that no place is added to it.</summary>
+    public bool NamesPlace { get; init; }
+
     public string Message => $"{Rule}. {Remedy}.";
 
     public string MessageAt(SourcePlace place) =>
-        place.IsNowhere ? Message : $"{Rule}, at {place}. {Remedy}.";
+        place.IsNowhere || NamesPlace ? Message : $"{Rule}, at {place}. {Remedy}.";
 
     public GrowthException ToException(SourcePlace place = default, Exception? innerException = null) => Kind switch
     {

@@ -120,6 +120,10 @@ internal static partial class Messages
         string.Create(CultureInfo.InvariantCulture, $"there are {actual} tags, but the limit is {limit}"),
         "Keep the tags that you filter by");
 
+    public static Fault TooManyDisciplines(int limit, int actual) => Limit("effort.count",
+        string.Create(CultureInfo.InvariantCulture, $"there are {actual} disciplines, but the limit is {limit}"),
+        "Add the small ones up");
+
     // Choices, dates, zones
 
     public static Fault Choice<TEnum>(string field, ReadOnlySpan<char> shown)
@@ -263,9 +267,13 @@ internal static partial class Messages
         string.Create(CultureInfo.InvariantCulture, $"the document has {actual} bytes or more without the member \"growthExperiments\", and the limit for such is {limit}"),
         "Add \"growthExperiments\": \"1.0\" as the first member, use JSON Lines, or raise the limit (ReadLimits.MaxUnmarkedBytes)");
 
-    public static Fault IdTwice(string id, string title, string first, string second) => Value("id.twice",
-        $"the id {Shown.Quoted(id)} (of {Shown.Quoted(title)}) stands twice: at {first} and at {second}",
-        "Remove one of them, or give one another id; without an id, equal titles are one idea");
+    public static Fault IdTwice(string id, string title, string first, string second)
+    {
+        Fault fault = Value("id.twice",
+            $"the id {Shown.Quoted(id)} (of {Shown.Quoted(title)}) stands twice: at {first} and at {second}",
+            "Remove one of them, or give one another id; without an id, equal titles are one idea");
+        return fault with { NamesPlace = true };
+    }
 
     public static Fault IdTwiceUnnamed(string first, string second) => Value("id.twice",
         $"one id stands twice: at {first} and at {second}",
@@ -277,7 +285,7 @@ internal static partial class Messages
         string ids = string.Join(", ", conflicts.Take(listed).Select(id => Shown.Escaped(id)));
         string more = conflicts.Count > listed ? string.Create(CultureInfo.InvariantCulture, $" and {conflicts.Count - listed} more") : "";
         return new(FaultKind.Conflict, "merge.conflict",
-            string.Create(CultureInfo.InvariantCulture, $"{conflicts.Count} of the hypotheses are already there and differ: {ids}{more}"),
+            string.Create(CultureInfo.InvariantCulture, $"{conflicts.Count} {(conflicts.Count == 1 ? "hypothesis is" : "hypotheses are")} already there and differ{(conflicts.Count == 1 ? "s" : "")}: {ids}{more}"),
             "Nothing was changed; use --on-conflict update to take the new values, or --on-conflict skip to keep the old ones");
     }
 

@@ -14,6 +14,7 @@ namespace GrowthExperiments;
 public sealed partial class Effort : IEquatable<Effort>
 {
     internal const decimal MaxPersonDays = 100_000;
+    internal const int MaxDisciplines = 100;
 
     private static readonly ReadOnlyDictionary<string, decimal> NoDisciplines = new(new Dictionary<string, decimal>(StringComparer.Ordinal));
 
@@ -41,7 +42,7 @@ public sealed partial class Effort : IEquatable<Effort>
     }
 
     /// <summary>An effort by discipline; the total is their sum.</summary>
-    /// <param name="disciplines">Names (1 to 200 UTF-16 units on one line, without <c>:</c> and <c>;</c>, each once) and person-days.</param>
+    /// <param name="disciplines">Names (1 to 200 UTF-16 units on one line, without <c>:</c> and <c>;</c>, each once), 1 to 100 of them, with their person-days.</param>
     /// <returns>The effort.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="disciplines"/> or a name is null.</exception>
     /// <exception cref="ArgumentException">There is none, a name is wrong or twice, or a number is out of range.</exception>
@@ -88,6 +89,8 @@ public sealed partial class Effort : IEquatable<Effort>
 
         if (sorted.Count == 0)
             return Messages.EffortEmpty();
+        if (sorted.Count > MaxDisciplines)
+            return Messages.TooManyDisciplines(MaxDisciplines, sorted.Count);
         effort = new Effort(ExactNumber.Normalize(total), new ReadOnlyDictionary<string, decimal>(sorted));
         return null;
     }

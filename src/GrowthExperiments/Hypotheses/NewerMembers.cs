@@ -22,7 +22,6 @@ internal sealed class NewerMembers(int minor) : IEquatable<NewerMembers>
 
     public bool Equals(NewerMembers? other) =>
         other is not null
-        && Minor == other.Minor
         && _members.Count == other._members.Count
         && _members.Zip(other._members).All(p => p.First.Name == p.Second.Name && p.First.Value.AsSpan().SequenceEqual(p.Second.Value));
 

@@ -35,7 +35,7 @@ public static class BacklogFile
     /// <remarks>The new content is written beside the file, flushed to the disk and renamed over it; permissions are kept, and a symbolic
     /// link is written through. A document that was loaded from this path is saved only if nobody changed the file since.</remarks>
     /// <param name="document">The document.</param>
-    /// <param name="path">The path; <c>.jsonl</c> is written as JSON Lines, which keep neither name nor zone.</param>
+    /// <param name="path">The path; <c>.jsonl</c> is written as JSON Lines.</param>
     /// <param name="cancellationToken">Stops the saving; the old content then stays.</param>
     /// <returns>A task that ends when the file is in place.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>

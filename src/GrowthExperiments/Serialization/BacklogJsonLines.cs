@@ -1,6 +1,6 @@
 namespace GrowthExperiments.Serialization;
 
-/// <summary>Reads and writes JSON Lines: a header line <c>{"growthExperiments":"1.0"}</c>, then one hypothesis a line.</summary>
+/// <summary>Reads and writes JSON Lines: a header line <c>{"growthExperiments":"1.0"}</c>, which may hold name and timeZone too, then one hypothesis a line.</summary>
 /// <remarks>
 /// The form for large backlogs: it is read and written in bounded memory and has no limit in size. Reading is as strict as
 /// <see cref="BacklogJson"/>; the header may be missing, and blank lines are passed over. Thread-safe: it keeps no state.
@@ -34,7 +34,7 @@ public static class BacklogJsonLines
     /// <param name="utf8Lines">The stream; it stays open.</param>
     /// <param name="limits">The limits; null is <see cref="ReadLimits.Default"/>.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
-    /// <returns>The document, which has neither a name nor a zone.</returns>
+    /// <returns>The document.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="utf8Lines"/> is null.</exception>
     /// <exception cref="GrowthException">The input is malformed, not allowed, too large or of a newer major version.</exception>
     /// <exception cref="OperationCanceledException">The reading was stopped.</exception>
@@ -73,9 +73,29 @@ public static class BacklogJsonLines
             await utf8Lines.WriteAsync(piece, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Writes what a document holds, under the header that it was read with.</summary>
-    internal static async Task WriteAsync(Stream utf8Lines, BacklogDocument document, CancellationToken cancellationToken)
+    /// <summary>Writes a document: its name and zone in the header, then its hypotheses, a line each, ended by LF.</summary>
+    /// <param name="utf8Lines">The stream; it stays open.</param>
+    /// <param name="document">The document.</param>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    public static void Write(Stream utf8Lines, BacklogDocument document)
     {
+        ArgumentNullException.ThrowIfNull(utf8Lines);
+        ArgumentNullException.ThrowIfNull(document);
+        foreach (ReadOnlyMemory<byte> piece in DocumentWriter.Lines(document))
+            utf8Lines.Write(piece.Span);
+    }
+
+    /// <summary>Writes a document: its name and zone in the header, then its hypotheses, a line each, ended by LF.</summary>
+    /// <param name="utf8Lines">The stream; it stays open.</param>
+    /// <param name="document">The document.</param>
+    /// <param name="cancellationToken">Stops the writing; the stream then holds a part.</param>
+    /// <returns>A task that ends when all is written.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="OperationCanceledException">The writing was stopped.</exception>
+    public static async Task WriteAsync(Stream utf8Lines, BacklogDocument document, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(utf8Lines);
+        ArgumentNullException.ThrowIfNull(document);
         foreach (ReadOnlyMemory<byte> piece in DocumentWriter.Lines(document))
             await utf8Lines.WriteAsync(piece, cancellationToken).ConfigureAwait(false);
     }

@@ -39,17 +39,12 @@ internal sealed class DocumentBuilder(HypothesisParser parser)
 
     private BacklogDocument Build()
     {
-        var document = new BacklogDocument(_backlog) { Version = parser.Version };
-        if (parser is DocumentParser whole)
-        {
-            document.Name = whole.Name;
-            document.TimeZone = whole.TimeZone ?? document.TimeZone;
-            document.NewerMembers = whole.NewerMembers;
-        }
+        var document = new BacklogDocument(_backlog) { Version = parser.Version, Name = parser.Name };
+        document.TimeZone = parser.TimeZone ?? document.TimeZone;
+        if (parser is DocumentParser)
+            document.NewerMembers = parser.NewerMembers;
         else
-        {
             document.NewerHeader = parser.NewerMembers;
-        }
 
         return document;
     }

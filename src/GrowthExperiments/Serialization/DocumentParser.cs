@@ -24,10 +24,6 @@ internal sealed class DocumentParser(ReadLimits limits) : HypothesisParser(limit
         End,
     }
 
-    public string? Name { get; private set; }
-
-    public string? TimeZone { get; private set; }
-
     private string ListPath => _bareList ? "$" : "$.hypotheses";
 
     protected override string Path => _scope == Scope.List ? JsonPlace.PathOf(ListPath, _index) : "$";
@@ -180,10 +176,10 @@ internal sealed class DocumentParser(ReadLimits limits) : HypothesisParser(limit
                 _marked = true;
                 break;
             case "name":
-                Name = ReadText(ref reader, name, place, static text => TextRules.Name(text, "name"));
+                Name = JsonRules.ReadName(ref reader, place);
                 break;
             case "timeZone":
-                TimeZone = ReadText(ref reader, name, place, BacklogDocument.CheckZone);
+                TimeZone = JsonRules.ReadZone(ref reader, place);
                 break;
             case var _ when !Version.IsNewerMinor:
                 place.Fail(Messages.UnknownMember(name, Members), start, JsonRules.Step(name));
@@ -196,17 +192,6 @@ internal sealed class DocumentParser(ReadLimits limits) : HypothesisParser(limit
         }
 
         return true;
-    }
-
-    private static string ReadText(ref Utf8JsonReader reader, string name, JsonPlace place, Func<string, Fault?> check)
-    {
-        string member = JsonRules.Step(name);
-        if (reader.TokenType != JsonTokenType.String)
-            place.Fail(Messages.JsonKind(name, JsonRules.Show(ref reader), "a text in quotes", optional: true), reader.TokenStartIndex, member);
-        string text = JsonRules.TextOf(ref reader, name, place, member);
-        if (check(text) is { } fault)
-            place.Fail(fault, reader.TokenStartIndex, member);
-        return text;
     }
 
     private JsonPlace Here() => new(Buffer.Unread, "$", Buffer.Line, Buffer.Column);

@@ -13,11 +13,7 @@ internal static class DocumentWriter
         var buffer = new ArrayBufferWriter<byte>(2 * PieceBytes);
         using var writer = new Utf8JsonWriter(buffer, HypothesisJsonWriter.Indented);
         writer.WriteStartObject();
-        writer.WriteString(FormatVersion.Marker, VersionFor(document.Version, document.NewerMembers, document.Backlog).ToString());
-        if (document.Name is { } name)
-            writer.WriteString("name", name);
-        if (!document.HasDefaultZone)
-            writer.WriteString("timeZone", document.TimeZone);
+        WriteHead(writer, VersionFor(document.Version, document.NewerMembers, document.Backlog), document);
         writer.WriteStartArray("hypotheses");
         foreach (Hypothesis hypothesis in document.Backlog)
         {
@@ -40,21 +36,21 @@ internal static class DocumentWriter
     public static IEnumerable<ReadOnlyMemory<byte>> Lines(IEnumerable<Hypothesis> hypotheses) => Lines(
         hypotheses,
         hypotheses is IReadOnlyCollection<Hypothesis> all ? VersionFor(FormatVersion.Current, null, all) : FormatVersion.Current,
-        header: null);
+        head: null);
 
     /// <summary>The lines of a document, under the header that it was read with.</summary>
     public static IEnumerable<ReadOnlyMemory<byte>> Lines(BacklogDocument document) => Lines(
         document.Backlog,
         VersionFor(document.Version, document.NewerHeader, document.Backlog),
-        document.NewerHeader);
+        document);
 
-    private static IEnumerable<ReadOnlyMemory<byte>> Lines(IEnumerable<Hypothesis> hypotheses, FormatVersion version, NewerMembers? header)
+    private static IEnumerable<ReadOnlyMemory<byte>> Lines(IEnumerable<Hypothesis> hypotheses, FormatVersion version, BacklogDocument? head)
     {
         var buffer = new ArrayBufferWriter<byte>(2 * PieceBytes);
         using var writer = new Utf8JsonWriter(buffer, HypothesisJsonWriter.OnOneLine);
         writer.WriteStartObject();
-        writer.WriteString(FormatVersion.Marker, version.ToString());
-        HypothesisJsonWriter.WriteNewer(writer, header);
+        WriteHead(writer, version, head);
+        HypothesisJsonWriter.WriteNewer(writer, head?.NewerHeader);
         writer.WriteEndObject();
         writer.Flush();
         EndLine(buffer);
@@ -74,6 +70,15 @@ internal static class DocumentWriter
         }
 
         yield return buffer.WrittenMemory;
+    }
+
+    private static void WriteHead(Utf8JsonWriter writer, FormatVersion version, BacklogDocument? document)
+    {
+        writer.WriteString(FormatVersion.Marker, version.ToString());
+        if (document?.Name is { } name)
+            writer.WriteString("name", name);
+        if (document is { HasDefaultZone: false })
+            writer.WriteString("timeZone", document.TimeZone);
     }
 
     private static void EndLine(ArrayBufferWriter<byte> buffer) => buffer.Write("\n"u8);

@@ -100,4 +100,23 @@ internal static class JsonRules
         CommentHandling = JsonCommentHandling.Disallow,
         AllowTrailingCommas = false,
     };
+
+    /// <summary>The value of the member <c>name</c>.</summary>
+    public static string ReadName(ref Utf8JsonReader reader, JsonPlace place) =>
+        ReadText(ref reader, "name", place, static text => TextRules.Name(text, "name"));
+
+    /// <summary>The value of the member <c>timeZone</c>.</summary>
+    public static string ReadZone(ref Utf8JsonReader reader, JsonPlace place) =>
+        ReadText(ref reader, "timeZone", place, BacklogDocument.CheckZone);
+
+    private static string ReadText(ref Utf8JsonReader reader, string name, JsonPlace place, Func<string, Fault?> check)
+    {
+        string member = Step(name);
+        if (reader.TokenType != JsonTokenType.String)
+            place.Fail(Messages.JsonKind(name, Show(ref reader), "a text in quotes", optional: true), reader.TokenStartIndex, member);
+        string text = TextOf(ref reader, name, place, member);
+        if (check(text) is { } fault)
+            place.Fail(fault, reader.TokenStartIndex, member);
+        return text;
+    }
 }

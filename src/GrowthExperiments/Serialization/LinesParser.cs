@@ -7,6 +7,7 @@ namespace GrowthExperiments.Serialization;
 internal sealed class LinesParser(ReadLimits limits) : HypothesisParser(limits)
 {
     private const string Root = "$";
+    private static readonly string[] HeaderMembers = [FormatVersion.Marker, "name", "timeZone"];
     private bool _first = true;
 
     protected override string Path => Root;
@@ -80,12 +81,22 @@ internal sealed class LinesParser(ReadLimits limits) : HypothesisParser(limits)
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
             string name = JsonRules.TextOf(ref reader, "a member's name", place, "");
-            if (name == FormatVersion.Marker)
+            if (name == FormatVersion.Marker || (name == "name" && Name is not null) || (name == "timeZone" && TimeZone is not null))
                 place.Fail(Messages.DuplicateMember(name), reader.TokenStartIndex, JsonRules.Step(name));
+            if (name is "name" or "timeZone")
+            {
+                reader.Read();
+                if (name == "name")
+                    Name = JsonRules.ReadName(ref reader, place);
+                else
+                    TimeZone = JsonRules.ReadZone(ref reader, place);
+                continue;
+            }
+
             if (name == "hypotheses")
                 place.Fail(Messages.DocumentAsLines(), reader.TokenStartIndex, JsonRules.Step(name));
             if (!Version.IsNewerMinor)
-                place.Fail(Messages.UnknownMember(name, [FormatVersion.Marker]), reader.TokenStartIndex, JsonRules.Step(name));
+                place.Fail(Messages.UnknownMember(name, HeaderMembers), reader.TokenStartIndex, JsonRules.Step(name));
             NewerMembers ??= new NewerMembers(Version.Minor);
             JsonRules.KeepUnknown(ref reader, line, NewerMembers, name, place);
         }

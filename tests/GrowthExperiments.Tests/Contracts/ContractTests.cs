@@ -26,7 +26,7 @@ public sealed class ContractTests
         Assert.DoesNotMatch("[.!?]$|\n", fault.Rule);
         Assert.DoesNotMatch("[.!?]$|\n", fault.Remedy);
         Assert.True(char.IsUpper(fault.Remedy[0]));
-        Assert.Contains("line 3, column 7 ($.impact)", fault.MessageAt(new SourcePlace(3, 7, "$.impact")), StringComparison.Ordinal);
+        Assert.Equal(!fault.NamesPlace, fault.MessageAt(new SourcePlace(3, 7, "$.impact")).Contains("line 3, column 7 ($.impact)", StringComparison.Ordinal));
     });
 
     private static IEnumerable<Fault> Texts() =>
@@ -58,6 +58,8 @@ public sealed class ContractTests
         Messages.SeparatorInTag("a;b"),
         Messages.SeparatorInDiscipline("a:b"),
         Messages.TooManyTags(100, 101),
+        Messages.TooManyDisciplines(100, 101),
+        Messages.MergeConflict(["sign-up"]),
         Messages.Choice<HypothesisStatus>("status", "idea"),
         Messages.Choice<FunnelStage>("stage", "Activation "),
         Messages.WeekText("2026-W54"),

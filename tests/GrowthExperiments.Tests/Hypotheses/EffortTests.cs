@@ -82,4 +82,13 @@ public sealed class EffortTests
         Assert.Throws<ArgumentNullException>("disciplines", () => Effort.Of(null!));
         Assert.Throws<ArgumentNullException>("disciplines", () => Effort.Of((null!, 1m)));
     }
+
+    [Fact]
+    public void An_effort_has_at_most_100_disciplines()
+    {
+        (string, decimal)[] disciplines = [.. Enumerable.Range(0, 101).Select(i => ($"team {i}", 1m))];
+        Assert.Equal(100, Effort.Of(disciplines[..100]).Disciplines.Count);
+        ArgumentException refused = Assert.Throws<ArgumentException>(() => Effort.Of(disciplines));
+        Assert.Contains("101 disciplines, but the limit is 100", refused.Message, StringComparison.Ordinal);
+    }
 }

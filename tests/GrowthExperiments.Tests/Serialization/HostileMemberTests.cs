@@ -50,7 +50,8 @@ public sealed class HostileMemberTests
     {
         Refused.In<GrowthValidationException>(JsonForm.Document, "{\"growthExperiments\":\"1.0\",\n¦\"timezone\":\"UTC\",\"hypotheses\":[]}",
             "json.unknown-member", "$.timezone", "did you mean timeZone", "Known here are growthExperiments, name, timeZone, hypotheses");
-        Refused.In<GrowthValidationException>(JsonForm.Lines, "{\"growthExperiments\":\"1.0\",¦\"name\":\"x\"}\n{\"title\":\"a\"}", "json.unknown-member", "$.name");
+        Refused.In<GrowthValidationException>(JsonForm.Lines, "{\"growthExperiments\":\"1.0\",¦\"timezone\":\"UTC\"}\n{\"title\":\"a\"}",
+            "json.unknown-member", "$.timezone", "did you mean timeZone");
     }
 
     [Theory]

@@ -85,12 +85,12 @@ internal abstract class JsonForm
         public override byte[] Write(BacklogDocument document)
         {
             using var stream = new MemoryStream();
-            BacklogJsonLines.Write(stream, document.Backlog);
+            BacklogJsonLines.Write(stream, document);
             return stream.ToArray();
         }
 
         public override Task WriteAsync(Stream stream, BacklogDocument document, CancellationToken cancellationToken = default) =>
-            BacklogJsonLines.WriteAsync(stream, document.Backlog, cancellationToken);
+            BacklogJsonLines.WriteAsync(stream, document, cancellationToken);
 
         public override string Around(string version, params string[] hypotheses) =>
             $"{{\"growthExperiments\":\"{version}\"}}\n{string.Join('\n', hypotheses)}\n";

@@ -31,6 +31,7 @@ internal sealed class SchemaValidator(JsonElement root)
             "additionalProperties" => !isObject || value.EnumerateObject().All(p => IsListed(schema, p.Name) || AcceptsAdditional(rule, p.Value)),
             "propertyNames" => !isObject || value.EnumerateObject().All(p => Accepts(rule, JsonSerializer.SerializeToElement(p.Name))),
             "minProperties" => !isObject || value.EnumerateObject().Count() >= rule.GetInt32(),
+            "maxProperties" => !isObject || value.EnumerateObject().Count() <= rule.GetInt32(),
             "dependentRequired" => !isObject || rule.EnumerateObject().All(d =>
                 !value.TryGetProperty(d.Name, out _) || d.Value.EnumerateArray().All(n => value.TryGetProperty(n.GetString()!, out _))),
             "items" => value.ValueKind != JsonValueKind.Array || value.EnumerateArray().All(item => Accepts(rule, item)),
