@@ -13,6 +13,7 @@ public class RankingBenchmarks
 {
     private const int Best = 10;
     private Hypothesis[] _hypotheses = [];
+    private Backlog _backlog = [];
     private IceScore[] _scores = [];
     private int[] _order = [];
     private int[] _best = [];
@@ -27,6 +28,7 @@ public class RankingBenchmarks
         _hypotheses = [.. Enumerable.Range(0, Count).Select(i =>
             Hypothesis.Create("An idea", FunnelStage.Activation, Realistic(random), HypothesisId.Of($"h{i}")))];
         _scores = Array.ConvertAll(_hypotheses, h => h.Score!.Value);
+        _backlog = new Backlog(_hypotheses);
         _order = new int[Count];
         _best = new int[Best];
     }
@@ -40,6 +42,10 @@ public class RankingBenchmarks
         IceRanker.Rank(_scores, _order);
         return _order[0];
     }
+
+    /// <summary>The whole ranking, with places and ranks, over the hypotheses themselves.</summary>
+    [BenchmarkCategory("full order"), Benchmark]
+    public Ranking BacklogRank() => _backlog.Rank();
 
     [BenchmarkCategory("top 10"), Benchmark(Baseline = true)]
     public Hypothesis[] LinqTake() => [.. Ordered().Take(Best)];
