@@ -7,7 +7,7 @@ namespace GrowthExperiments.Tool;
 /// <summary>The command line: what there is, and how every way to fail becomes a sentence and an exit code.</summary>
 internal static class GrowthApp
 {
-    public static async Task<int> RunAsync(string[] args, Terminal terminal)
+    public static async Task<int> RunAsync(string[] args, Terminal terminal, CancellationToken cancellationToken = default)
     {
         RootCommand root = Build(terminal);
         ParseResult result = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
@@ -18,12 +18,12 @@ internal static class GrowthApp
             Output = terminal.Output,
             Error = terminal.Error,
             EnableDefaultExceptionHandler = false,
-            ProcessTerminationTimeout = TimeSpan.FromSeconds(10),
+            ProcessTerminationTimeout = null,
         };
         try
         {
-            int code = await result.InvokeAsync(configuration).ConfigureAwait(false);
-            await terminal.Output.FlushAsync().ConfigureAwait(false);
+            int code = await result.InvokeAsync(configuration, cancellationToken).ConfigureAwait(false);
+            await terminal.Output.FlushAsync(CancellationToken.None).ConfigureAwait(false);
             return code;
         }
         catch (Exception e)
