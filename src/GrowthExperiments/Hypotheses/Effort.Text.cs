@@ -60,7 +60,7 @@ public sealed partial class Effort : IParsable<Effort>
         return TryOf(disciplines, out effort);
     }
 
-    private static Fault? TryReadDays(string text, out decimal days)
+    internal static Fault? TryReadDays(string text, out decimal days)
     {
         NumberFault fault = ExactNumber.TryParse(text, out days);
         return fault == NumberFault.None ? CheckDays(days) : Messages.Number("effort", text, fault, Messages.AllowedEffort);

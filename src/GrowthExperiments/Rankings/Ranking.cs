@@ -128,13 +128,10 @@ public sealed partial class Ranking : IReadOnlyList<RankedHypothesis>
 
     private static int[] RanksByLevel(ReadOnlySpan<IceScore> scores, IceOrder order)
     {
-        var ranks = new int[IceScore.Count];
+        var counts = new int[IceScore.Count];
         foreach (IceScore score in scores)
-            ranks[order.LevelOf(score)]++;
-        int next = 1;
-        for (int level = 0; level < ranks.Length; level++)
-            (ranks[level], next) = (next, next + ranks[level]);
-        return ranks;
+            counts[order.LevelOf(score)]++;
+        return IceOrder.RanksOf(counts);
     }
 
     private RankedHypothesis At(int index)

@@ -9,7 +9,7 @@ namespace GrowthExperiments;
 public sealed class StreamRanking
 {
     private readonly PriorityQueue<Hypothesis, (int Position, int Arrival)> _best;
-    private readonly int[] _counts = new int[IceScore.Count];
+    private readonly int[] _countsByLevel = new int[IceScore.Count];
     private readonly bool _allStatuses;
     private readonly int _capacity;
 
@@ -58,7 +58,7 @@ public sealed class StreamRanking
         }
 
         int position = Formula.Order.PositionOf(score);
-        _counts[position]++;
+        _countsByLevel[Formula.Order.LevelOf(score)]++;
         (int, int) priority = (position, Count++);
         if (_best.Count < _capacity)
             _best.Enqueue(hypothesis, priority);
@@ -72,29 +72,15 @@ public sealed class StreamRanking
     {
         (Hypothesis Hypothesis, (int Position, int Arrival) Key)[] best = [.. _best.UnorderedItems];
         Array.Sort(best, static (x, y) => x.Key.CompareTo(y.Key));
-        int[] ranks = RanksByPosition();
+        int[] ranks = IceOrder.RanksOf(_countsByLevel);
         var top = new RankedHypothesis[best.Length];
         for (int i = 0; i < top.Length; i++)
         {
-            int position = best[i].Key.Position;
-            top[i] = new RankedHypothesis(i + 1, ranks[position], Formula.ValueOf(Formula.Order[position]), best[i].Hypothesis);
+            IceScore score = Formula.Order[best[i].Key.Position];
+            top[i] = new RankedHypothesis(i + 1, ranks[Formula.Order.LevelOf(score)], Formula.ValueOf(score), best[i].Hypothesis);
         }
 
         return top;
-    }
-
-    private int[] RanksByPosition()
-    {
-        var ranks = new int[IceScore.Count];
-        int before = 0;
-        for (int position = 0; position < ranks.Length; position++)
-        {
-            bool sharesLevel = position > 0 && Formula.Order.RuleBetween(Formula.Order[position], Formula.Order[position - 1]) != IceRule.Value;
-            ranks[position] = sharesLevel ? ranks[position - 1] : before + 1;
-            before += _counts[position];
-        }
-
-        return ranks;
     }
 
     private sealed class WorstFirst : IComparer<(int Position, int Arrival)>

@@ -64,6 +64,20 @@ public sealed class IceOrder : IComparer<IceScore>
     /// <summary>How many better values there are; scores of equal value share a level.</summary>
     internal int LevelOf(IceScore score) => _levels[_positions[score.Packed]];
 
+    /// <summary>Turns how many there are of each level into the competition rank of each level: one more than all better ones.</summary>
+    internal static int[] RanksOf(ReadOnlySpan<int> countsByLevel)
+    {
+        var ranks = new int[countsByLevel.Length];
+        int next = 1;
+        for (int level = 0; level < ranks.Length; level++)
+        {
+            ranks[level] = next;
+            next += countsByLevel[level];
+        }
+
+        return ranks;
+    }
+
     /// <summary>Orders the scores by a key that is compared exactly; the value is what people see.</summary>
     internal static IceOrder By<TKey>(Func<IceScore, TKey> key, Func<IceScore, double> value)
         where TKey : IComparable<TKey>

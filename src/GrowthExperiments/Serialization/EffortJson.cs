@@ -93,8 +93,6 @@ internal static class EffortJson
         days = 0;
         if (reader.TokenType != JsonTokenType.Number)
             return Messages.JsonKind(Shown.Escaped(name), JsonRules.Show(ref reader), $"{Messages.AllowedEffort}, without quotes");
-        string text = Encoding.ASCII.GetString(reader.ValueSpan);
-        NumberFault number = ExactNumber.TryParse(text, out days);
-        return number == NumberFault.None ? Effort.CheckDays(days) : Messages.Number("effort", text, number, Messages.AllowedEffort);
+        return Effort.TryReadDays(Encoding.ASCII.GetString(reader.ValueSpan), out days);
     }
 }

@@ -84,12 +84,12 @@ internal sealed class JsonBuffer
         ReadOnlySpan<byte> passed = Unread[..count];
         int lastBreak = passed.LastIndexOf((byte)'\n');
         _lineBytes = lastBreak < 0 ? _lineBytes + count : count - lastBreak - 1;
-        (Line, Column) = PlaceAfter(passed);
+        (Line, Column) = TextPlace.After(passed, Line, Column);
         _start += count;
     }
 
     /// <summary>The line and column of a byte of the unread part.</summary>
-    public (int Line, int Column) PlaceAt(int index) => PlaceAfter(Unread[..Math.Clamp(index, 0, Unread.Length)]);
+    public (int Line, int Column) PlaceAt(int index) => TextPlace.After(Unread[..Math.Clamp(index, 0, Unread.Length)], Line, Column);
 
     /// <summary>The line and column of a byte that the framework's reader names by its line, from 0, and its bytes in that line.</summary>
     public (int Line, int Column) PlaceAt(long line, long bytesInLine)
@@ -98,14 +98,6 @@ internal sealed class JsonBuffer
         for (long at = Line - 1; at < line; at++)
             index += Unread[index..].IndexOf((byte)'\n') + 1;
         return PlaceAt((int)(index + bytesInLine - (index == 0 ? _lineBytes : 0)));
-    }
-
-    private (int Line, int Column) PlaceAfter(ReadOnlySpan<byte> passed)
-    {
-        int lastBreak = passed.LastIndexOf((byte)'\n');
-        return lastBreak < 0
-            ? (Line, Column + Characters(passed))
-            : (Line + passed.Count((byte)'\n'), 1 + Characters(passed[(lastBreak + 1)..]));
     }
 
     /// <summary>Passes over a byte order mark; false while too little is there to know.</summary>
@@ -134,14 +126,6 @@ internal sealed class JsonBuffer
         }
 
         return 0;
-    }
-
-    private static int Characters(ReadOnlySpan<byte> utf8)
-    {
-        int count = 0;
-        foreach (byte b in utf8)
-            count += (b & 0b1100_0000) == 0b1000_0000 ? 0 : 1;
-        return count;
     }
 
     private static int FirstInvalid(ReadOnlySpan<byte> bytes)

@@ -17,12 +17,7 @@ internal readonly ref struct JsonPlace(ReadOnlySpan<byte> record, string path, i
     [DoesNotReturn]
     public void Fail(Fault fault, long offset, string? member = null)
     {
-        ReadOnlySpan<byte> passed = _record[..(int)Math.Clamp(offset, 0, _record.Length)];
-        int lastBreak = passed.LastIndexOf((byte)'\n');
-        int startColumn = lastBreak < 0 ? column : 1;
-        int characters = 0;
-        foreach (byte b in passed[(lastBreak + 1)..])
-            characters += (b & 0b1100_0000) == 0b1000_0000 ? 0 : 1;
-        Throw.Growth(fault, new SourcePlace(line + passed.Count((byte)'\n'), startColumn + characters, PathOf(path, index) + member));
+        (int atLine, int atColumn) = TextPlace.After(_record[..(int)Math.Clamp(offset, 0, _record.Length)], line, column);
+        Throw.Growth(fault, new SourcePlace(atLine, atColumn, PathOf(path, index) + member));
     }
 }
