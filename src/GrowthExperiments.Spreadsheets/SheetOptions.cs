@@ -61,7 +61,7 @@ public sealed record SheetOptions
     public SheetOptions WithEncoding(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
-        return this with { Encoding = SheetEncoding.Find(name) };
+        return this with { Encoding = SheetEncoding.TryFind(name) ?? throw SheetMessages.EncodingUnknown(name).ToException() };
     }
 
     /// <summary>The same options with the zone of this name.</summary>

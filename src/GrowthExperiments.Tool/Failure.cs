@@ -10,7 +10,22 @@ internal sealed class InputRefusedException(string message) : Exception(message)
 internal sealed class InputException(string input, GrowthException inner) : Exception($"{input}: {inner.Message}", inner);
 
 /// <summary>The result could not be written.</summary>
-internal sealed class OutputException(string message, Exception inner) : Exception(message, inner);
+internal sealed class OutputException(string path, Exception inner)
+    : Exception($"{path} cannot be written: {Shown.Escaped(inner.Message)}", inner)
+{
+    /// <summary>Runs what writes a file, so that a failure says which file it was.</summary>
+    public static async Task NameAsync(string path, Task write)
+    {
+        try
+        {
+            await write.ConfigureAwait(false);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new OutputException(Shown.Quoted(path), e);
+        }
+    }
+}
 
 /// <summary>What an exception means to the person at the terminal.</summary>
 internal static class Failure

@@ -32,7 +32,8 @@ internal static class SheetEncoding
         return Encoding.CreateTranscodingStream(source, strict, Utf8, leaveOpen: true);
     }
 
-    public static Encoding Find(string name)
+    /// <summary>The encoding of this name, the old Windows code pages included; null when there is none.</summary>
+    public static Encoding? TryFind(string name)
     {
         try
         {
@@ -40,7 +41,7 @@ internal static class SheetEncoding
         }
         catch (Exception e) when (e is ArgumentException or NotSupportedException)
         {
-            throw SheetMessages.EncodingUnknown(name).ToException(innerException: e);
+            return null;
         }
     }
 }

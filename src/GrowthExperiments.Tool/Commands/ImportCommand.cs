@@ -64,14 +64,7 @@ internal static class ImportCommand
         report.Merge = merge;
         if (merge.Added + merge.Updated == 0)
             return;
-        try
-        {
-            await document.SaveAsync(path, cancellationToken).ConfigureAwait(false);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw new OutputException($"{Shown.Quoted(path)} cannot be written: {Shown.Escaped(e.Message)}", e);
-        }
+        await OutputException.NameAsync(path, document.SaveAsync(path, cancellationToken)).ConfigureAwait(false);
     }
 
     private static async Task<BacklogDocument> LoadAsync(string path, CancellationToken cancellationToken)

@@ -70,16 +70,10 @@ internal sealed class InputOptions
 
     private static Encoding? ParseEncoding(ArgumentResult result)
     {
-        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
-        try
-        {
-            return Encoding.GetEncoding(result.Tokens[0].Value);
-        }
-        catch (Exception e) when (e is ArgumentException or NotSupportedException)
-        {
-            result.AddError($"--encoding does not know {Shown.Quoted(result.Tokens[0].Value)}; use a name such as utf-8, utf-16 or windows-1252.");
-            return null;
-        }
+        if (SheetEncoding.TryFind(result.Tokens[0].Value) is { } encoding)
+            return encoding;
+        result.AddError(SheetMessages.EncodingUnknown(result.Tokens[0].Value).Message);
+        return null;
     }
 
     private static TimeZoneInfo? ParseZone(ArgumentResult result)

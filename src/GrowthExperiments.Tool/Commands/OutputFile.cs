@@ -11,14 +11,8 @@ internal static class OutputFile
     {
         if (path.Length == 0)
             throw new UsageException("The name of the output is empty. Name a file.");
-        try
-        {
-            await AtomicFile.WriteAsync(path, overwrite: force, followLink: false, WatchedAsync, expected: null, cancellationToken).ConfigureAwait(false);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw new OutputException($"{Shown.Quoted(path)} cannot be written: {Shown.Escaped(e.Message)}", e);
-        }
+        await OutputException.NameAsync(
+            path, AtomicFile.WriteAsync(path, overwrite: force, followLink: false, WatchedAsync, expected: null, cancellationToken)).ConfigureAwait(false);
 
         async Task WatchedAsync(Stream stream, CancellationToken token)
         {

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using GrowthExperiments.Serialization;
 using GrowthExperiments.Tool.Input;
@@ -16,8 +15,6 @@ internal enum ReportFormat
 /// <summary>What an import read, how it understood it, and what became of it.</summary>
 internal sealed class ImportReport
 {
-    private static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     private readonly BacklogInput _source;
     private readonly SheetImport? _sheet;
 
@@ -86,7 +83,7 @@ internal sealed class ImportReport
 
     private void PrintJson(string target, Terminal terminal)
     {
-        using (var writer = new Utf8JsonWriter(terminal.OutputStream, Options))
+        using (var writer = new Utf8JsonWriter(terminal.OutputStream, HypothesisJsonWriter.Indented))
         {
             writer.WriteStartObject();
             writer.WriteString("target", target);

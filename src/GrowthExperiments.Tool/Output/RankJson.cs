@@ -1,16 +1,14 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
+using GrowthExperiments.Serialization;
 
 namespace GrowthExperiments.Tool.Output;
 
 /// <summary>The ranking as one JSON object on one line.</summary>
 internal static class RankJson
 {
-    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     public static async Task WriteAsync(RankPage page, Terminal terminal, CancellationToken cancellationToken)
     {
-        var writer = new Utf8JsonWriter(terminal.OutputStream, Options);
+        var writer = new Utf8JsonWriter(terminal.OutputStream, HypothesisJsonWriter.OnOneLine);
         await using (writer.ConfigureAwait(false))
         {
             writer.WriteStartObject();

@@ -42,7 +42,7 @@ internal sealed class RankPage(StreamRanking ranking, IReadOnlyList<RankedHypoth
         [
             Text(item.Place),
             Text(item.Rank),
-            Number(item.Value),
+            RankingWords.Number(item.Value),
             Text(score.Impact),
             Text(score.Confidence),
             Text(score.Ease),
@@ -52,9 +52,6 @@ internal sealed class RankPage(StreamRanking ranking, IReadOnlyList<RankedHypoth
             h.Id.Value,
         ];
     }
-
-    /// <summary>A value as people read it.</summary>
-    public static string Number(double value) => value.ToString("0.##", CultureInfo.InvariantCulture);
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -62,6 +62,6 @@ internal sealed class ResultStream(Stream inner, string? name) : Stream
     {
         _broken = true;
         if (name is not null)
-            throw new OutputException($"{name} cannot be written: {Shown.Escaped(e.Message)}", e);
+            throw new OutputException(name, e);
     }
 }
