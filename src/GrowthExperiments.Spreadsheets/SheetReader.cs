@@ -24,11 +24,11 @@ public sealed class SheetReader : IDisposable, IAsyncDisposable
     private RowReader? _rows;
     private ImportProblem? _broken;
 
-    private SheetReader(SheetSource source, SheetOptions options, Stream? owned)
+    private SheetReader(CsvSource source, SheetOptions options, Stream? owned)
     {
         _options = options;
         _owned = owned;
-        _records = new SheetRecords(source, options.Limits.MaxRecordBytes);
+        _records = new CsvRecords(source, options.Limits.MaxRecordBytes);
         Delimiter = source.Delimiter;
         EncodingName = source.EncodingName;
     }
@@ -93,7 +93,7 @@ public sealed class SheetReader : IDisposable, IAsyncDisposable
         Stream stream, SheetOptions? options, Stream? owned, bool async, CancellationToken cancellationToken)
     {
         options ??= SheetOptions.Default;
-        SheetSource source = await SheetSource.OpenAsync(stream, options, async, cancellationToken).ConfigureAwait(false);
+        CsvSource source = await CsvSource.OpenAsync(stream, options, async, cancellationToken).ConfigureAwait(false);
         var reader = new SheetReader(source, options, owned);
         reader._broken = source.IsBinary
             ? new ImportProblem(SheetMessages.Binary(), default)

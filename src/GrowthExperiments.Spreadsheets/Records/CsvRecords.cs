@@ -4,36 +4,27 @@ using CsvHelper;
 
 namespace GrowthExperiments;
 
-/// <summary>The records of a sheet one by one, each checked for its size, its quotes and its bytes before anyone looks at its cells.</summary>
-internal sealed class SheetRecords : IDisposable
+/// <summary>The records of a CSV sheet, each checked for its size, its quotes and its bytes before anyone looks at its cells.</summary>
+internal sealed class CsvRecords : SheetRecords
 {
     private readonly CsvReader _csv;
     private readonly int _maxBytes;
     private readonly string _encodingName;
     private CsvMalformedReason? _malformed;
 
-    public SheetRecords(SheetSource source, int maxBytes)
+    public CsvRecords(CsvSource source, int maxBytes)
     {
         _csv = source.ToReader(maxBytes, bad => _malformed = bad.Reason);
         _maxBytes = maxBytes;
         _encodingName = source.EncodingName;
     }
 
-    /// <summary>The line on which the record starts.</summary>
-    public int Line { get; private set; }
+    public override int CellCount => _csv.FieldCount;
 
-    /// <summary>What is wrong with the record as a whole; its cells then mean nothing.</summary>
-    public Fault? Fault { get; private set; }
-
-    /// <summary>Whether nothing can be read after this record.</summary>
-    public bool IsLast { get; private set; }
-
-    public int CellCount => _csv.FieldCount;
-
-    /// <summary>Moves to the next record that is not blank.</summary>
-    public async ValueTask<bool> ReadAsync(bool async, CancellationToken cancellationToken)
+    public override async ValueTask<bool> ReadAsync(bool async, CancellationToken cancellationToken)
     {
         Fault = null;
+        StartsTable = Line == 0;
         while (!IsLast)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -63,12 +54,9 @@ internal sealed class SheetRecords : IDisposable
         return false;
     }
 
-    public string CellAt(int index) => _csv.GetString(index);
+    public override string CellAt(int index) => _csv.GetString(index);
 
-    public string[] ToCells() => _csv.Current.ToArray();
-
-    /// <summary>Whether a cell from this one on can be seen.</summary>
-    public bool HasVisibleCell(int first)
+    public override bool HasVisibleCell(int first)
     {
         for (int i = first; i < CellCount; i++)
         {
@@ -79,7 +67,7 @@ internal sealed class SheetRecords : IDisposable
         return false;
     }
 
-    public void Dispose() => _csv.Dispose();
+    protected override void Dispose(bool disposing) => _csv.Dispose();
 
     private Fault? Check()
     {

@@ -4,12 +4,12 @@ using CsvHelper;
 namespace GrowthExperiments;
 
 /// <summary>A sheet before its first row is read: as UTF-8, with the delimiter that its header line shows.</summary>
-internal sealed class SheetSource
+internal sealed class CsvSource
 {
     private readonly PeekStream _text;
     private readonly bool _hasHint;
 
-    private SheetSource(PeekStream text, Encoding encoding, char? declared)
+    private CsvSource(PeekStream text, Encoding encoding, char? declared)
     {
         _text = text;
         EncodingName = encoding.WebName;
@@ -25,7 +25,7 @@ internal sealed class SheetSource
 
     public bool IsBinary { get; }
 
-    public static async ValueTask<SheetSource> OpenAsync(Stream stream, SheetOptions options, bool async, CancellationToken cancellationToken)
+    public static async ValueTask<CsvSource> OpenAsync(Stream stream, SheetOptions options, bool async, CancellationToken cancellationToken)
     {
         var text = new PeekStream(stream);
         await text.FillAsync(async, cancellationToken).ConfigureAwait(false);
@@ -37,7 +37,7 @@ internal sealed class SheetSource
             await text.FillAsync(async, cancellationToken).ConfigureAwait(false);
         }
 
-        return new SheetSource(text, encoding, options.Delimiter);
+        return new CsvSource(text, encoding, options.Delimiter);
     }
 
     /// <summary>A reader of all records, the header line included.</summary>
