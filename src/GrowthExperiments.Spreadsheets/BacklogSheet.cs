@@ -89,8 +89,8 @@ public static partial class BacklogSheet
     }
 
     private static SheetImport Import(SheetReader reader, SheetOptions? options) =>
-        SheetImport.Of(reader, (options ?? SheetOptions.Default).MaxProblems);
+        SheetImport.Of(reader, options ?? SheetOptions.Default);
 
     private static ValueTask<SheetImport> ImportAsync(SheetReader reader, SheetOptions? options, CancellationToken cancellationToken) =>
-        SheetImport.OfAsync(reader, (options ?? SheetOptions.Default).MaxProblems, cancellationToken);
+        SheetImport.OfAsync(reader, options ?? SheetOptions.Default, cancellationToken);
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 
@@ -8,6 +9,8 @@ namespace GrowthExperiments;
 public sealed record SheetOptions
 {
     private const int DefaultMaxProblems = 100;
+    internal const int MaxScale = 1_000;
+
 
     /// <summary>The options that hold when none are given.</summary>
     public static SheetOptions Default { get; } = new();
@@ -41,6 +44,51 @@ public sealed record SheetOptions
     /// <exception cref="ArgumentNullException">In <c>init</c>: null.</exception>
     public ReadLimits Limits { get; init => field = NotNull(value, nameof(Limits)); } = ReadLimits.Default;
 
+    /// <summary>What the sheet is written in; null tells by the first bytes and, for a file, by the ending of its name.</summary>
+    public SheetKind? Kind { get; init; }
+
+    /// <summary>The name of the sheet of a workbook; null takes the first one that has the ratings.</summary>
+    public string? SheetName { get; init; }
+
+    /// <summary>The highest rating of the sheet's scale, 10 by default: a rating r of 1 to N is read as r x 10 / N.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">Not 2 to 1,000.</exception>
+    public int RatingScale
+    {
+        get;
+        init
+        {
+            ThrowUnlessScale(value, nameof(RatingScale));
+            field = value;
+        }
+    } = IceScore.MaxRating;
+
+    /// <summary>Whether a rating that is not whole is rounded, halves up and never below 1; else it is a problem. False by default.</summary>
+    public bool RoundRatings { get; init; }
+
+    /// <summary>Reads the effort, a rating from 1 to this number, as ease turned upside down: N + 1 - effort; null leaves effort as it is.</summary>
+    /// <remarks>The report says so. The ratings of a sheet are never turned in silence.</remarks>
+    /// <exception cref="ArgumentOutOfRangeException">Not 2 to 1,000.</exception>
+    public int? EffortAsEase
+    {
+        get;
+        init
+        {
+            if (value is { } scale)
+                ThrowUnlessScale(scale, nameof(EffortAsEase));
+            field = value;
+        }
+    }
+
+    /// <summary>Whether an import takes the good rows and lists the rest; else one bad row keeps all out. False by default.</summary>
+    public bool SkipBadRows { get; init; }
+
+    /// <summary>What <see cref="WithColumn"/> and <see cref="WithoutColumn"/> said: the field of a header, or an empty text.</summary>
+    internal ImmutableDictionary<string, string> Columns { get; init; } = ImmutableDictionary.Create<string, string>(StringComparer.Ordinal);
+
+    /// <summary>What <see cref="WithValue"/> said.</summary>
+    private ImmutableDictionary<(HypothesisField Field, string Theirs), string> Values { get; init; } =
+        ImmutableDictionary<(HypothesisField, string), string>.Empty;
+
     /// <summary>How many problems an import lists, 100 by default; all are counted.</summary>
     /// <exception cref="ArgumentOutOfRangeException">Not greater than 0.</exception>
     public int MaxProblems
@@ -73,6 +121,58 @@ public sealed record SheetOptions
     {
         ArgumentNullException.ThrowIfNull(name);
         return ZoneNames.TryFind(name, out TimeZoneInfo? zone) ? this with { Zone = zone } : throw Messages.TimeZone(name).ToException();
+    }
+
+    /// <summary>The same options, knowing what a column of the sheet is.</summary>
+    /// <param name="header">The header of the column; case, accents, spaces and signs do not count unless two differ in nothing else.</param>
+    /// <param name="field">What it is: one of <see cref="SheetHeaders.Fields"/>, such as <c>ease</c>.</param>
+    /// <returns>The options.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="GrowthValidationException">There is no such field.</exception>
+    public SheetOptions WithColumn(string header, string field)
+    {
+        ArgumentNullException.ThrowIfNull(header);
+        ArgumentNullException.ThrowIfNull(field);
+        return SheetRoles.Find(field) is { } role
+            ? this with { Columns = Columns.SetItem(header, SheetRoles.NameOf(role)) }
+            : throw SheetMessages.FieldUnknown(field).ToException();
+    }
+
+    /// <summary>The same options, leaving a column of the sheet out.</summary>
+    /// <param name="header">The header of the column; case, accents, spaces and signs do not count unless two differ in nothing else.</param>
+    /// <returns>The options.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="header"/> is null.</exception>
+    public SheetOptions WithoutColumn(string header)
+    {
+        ArgumentNullException.ThrowIfNull(header);
+        return this with { Columns = Columns.SetItem(header, "") };
+    }
+
+    /// <summary>The same options, knowing what a cell of the sheet means.</summary>
+    /// <param name="field">A part of a hypothesis, such as <c>status</c> or <c>stage</c>.</param>
+    /// <param name="theirs">The cell, such as <c>In test</c>; case, accents, spaces and signs do not count.</param>
+    /// <param name="ours">What it is read as, such as <c>Running</c>; empty means absent.</param>
+    /// <returns>The options.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="GrowthValidationException">There is no such field.</exception>
+    public SheetOptions WithValue(string field, string theirs, string ours)
+    {
+        ArgumentNullException.ThrowIfNull(field);
+        ArgumentNullException.ThrowIfNull(theirs);
+        ArgumentNullException.ThrowIfNull(ours);
+        return SheetRoles.Find(field) is { } role && SheetRoles.FieldOf(role) is { } known
+            ? this with { Values = Values.SetItem((known, Folded.Of(theirs)), ours) }
+            : throw SheetMessages.FieldUnknown(field).ToException();
+    }
+
+    /// <summary>What the caller said that a cell means; null when nothing.</summary>
+    internal string? ValueOf(HypothesisField field, string cell) =>
+        !Values.IsEmpty && Values.TryGetValue((field, Folded.Of(cell)), out string? ours) ? ours : null;
+
+    private static void ThrowUnlessScale(int scale, string parameter)
+    {
+        if (scale is < 2 or > MaxScale)
+            Throw.OutOfRange(SheetMessages.ScaleNotAllowed(scale), parameter);
     }
 
     private static T NotNull<T>(T value, string parameter)

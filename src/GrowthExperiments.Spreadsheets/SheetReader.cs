@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace GrowthExperiments;
 
-/// <summary>Reads a sheet row by row, keeping one row in memory, for sheets of any size.</summary>
+/// <summary>Reads a sheet row by row, keeping one row in memory, for sheets of any size; a workbook is kept in memory as a whole.</summary>
 /// <remarks>
 /// <para>Get one from <see cref="BacklogSheet.Open(Stream, SheetOptions?)"/>; the header line is read by then. Rows can be read once. Blank
 /// rows are skipped. It does not look for ids that come twice, which needs all of them: <see cref="SheetImport"/> does.</para>
@@ -17,30 +17,46 @@ namespace GrowthExperiments;
 /// </example>
 public sealed class SheetReader : IDisposable, IAsyncDisposable
 {
+    /// <summary>In how many of the first rows the header is looked for.</summary>
+    internal const int MaxHeaderRows = 20;
+
     private readonly Stream? _owned;
     private readonly SheetOptions _options;
     private readonly SheetRecords _records;
+    private readonly List<SheetTable> _tables = [];
+    private readonly List<ImportNote> _notes = [];
     private ColumnMap _columns = ColumnMap.None;
     private RowReader? _rows;
     private ImportProblem? _broken;
+    private bool _ended;
 
-    private SheetReader(CsvSource source, SheetOptions options, Stream? owned)
+    private SheetReader(SheetSource source, SheetOptions options, Stream? owned)
     {
         _options = options;
         _owned = owned;
-        _records = new CsvRecords(source, options.Limits.MaxRecordBytes);
+        _records = source.Records;
+        Kind = source.Kind;
         Delimiter = source.Delimiter;
         EncodingName = source.EncodingName;
     }
 
-    /// <summary>All columns in the order of the sheet: which became which part of a hypothesis, and which were left out.</summary>
-    public IReadOnlyList<SheetColumn> Columns => _columns.Columns;
+    /// <summary>What the sheet is written in.</summary>
+    public SheetKind Kind { get; }
 
-    /// <summary>What stands between cells, declared or detected.</summary>
-    public char Delimiter { get; }
+    /// <summary>The columns of the first table that is read: which became what, and which were left out.</summary>
+    public IReadOnlyList<SheetColumn> Columns => _tables.Find(t => t.IsRead)?.Columns ?? _columns.Columns;
 
-    /// <summary>The name of the encoding, such as <c>utf-8</c> or <c>windows-1252</c>.</summary>
-    public string EncodingName { get; }
+    /// <summary>The tables so far: one for CSV and a workbook, any number for a Markdown document.</summary>
+    public IReadOnlyList<SheetTable> Tables => _tables;
+
+    /// <summary>The tool that the headers are known from, such as <c>Trello</c>; null when none is recognised.</summary>
+    public string? Origin { get; private set; }
+
+    /// <summary>What stands between cells, declared or detected; null for other kinds than CSV.</summary>
+    public char? Delimiter { get; }
+
+    /// <summary>The name of the encoding, such as <c>utf-8</c> or <c>windows-1252</c>; null for a workbook.</summary>
+    public string? EncodingName { get; }
 
     /// <summary>The zone in which instants without an offset were read.</summary>
     public TimeZoneInfo Zone => _options.Zone;
@@ -50,6 +66,12 @@ public sealed class SheetReader : IDisposable, IAsyncDisposable
 
     /// <summary>How many problems were found so far.</summary>
     public long ProblemCount { get; private set; }
+
+    /// <summary>What there is to say that is no problem; complete when all rows are read.</summary>
+    public IReadOnlyList<ImportNote> Notes => _notes;
+
+    /// <summary>Whether the reading ended before the sheet did, so that rows may be missing.</summary>
+    internal bool BrokeOff { get; private set; }
 
     /// <summary>Reads the rows that are left.</summary>
     /// <returns>The rows, read while they are enumerated; an exception while reading the stream passes through.</returns>
@@ -90,14 +112,16 @@ public sealed class SheetReader : IDisposable, IAsyncDisposable
         : throw new InvalidOperationException("A synchronous read did not complete.");
 
     internal static async ValueTask<SheetReader> OpenAsync(
-        Stream stream, SheetOptions? options, Stream? owned, bool async, CancellationToken cancellationToken)
+        Stream stream, SheetOptions? options, FileStream? owned, bool async, CancellationToken cancellationToken)
     {
         options ??= SheetOptions.Default;
-        CsvSource source = await CsvSource.OpenAsync(stream, options, async, cancellationToken).ConfigureAwait(false);
+        SheetKind? named = owned is null ? null : SheetSource.KindOf(owned.Name);
+        SheetSource source = await SheetSource.OpenAsync(stream, options, named, async, cancellationToken).ConfigureAwait(false);
         var reader = new SheetReader(source, options, owned);
-        reader._broken = source.IsBinary
-            ? new ImportProblem(SheetMessages.Binary(), default)
-            : await reader.ReadHeaderAsync(async, cancellationToken).ConfigureAwait(false);
+        if (source.Fault is { } fault)
+            reader._broken = new ImportProblem(fault, default);
+        else
+            await reader.FindFirstTableAsync(async, cancellationToken).ConfigureAwait(false);
         return reader;
     }
 
@@ -109,34 +133,87 @@ public sealed class SheetReader : IDisposable, IAsyncDisposable
         return new ImportProblem(fault, _columns.PlaceOf(isGiven ? HypothesisField.Id : HypothesisField.Title, line));
     }
 
-    private async ValueTask<ImportProblem?> ReadHeaderAsync(bool async, CancellationToken cancellationToken)
+    private async ValueTask FindFirstTableAsync(bool async, CancellationToken cancellationToken)
     {
-        if (!await _records.ReadAsync(async, cancellationToken).ConfigureAwait(false))
-            return new ImportProblem(SheetMessages.Empty(), default);
-        Fault? fault = _records.Fault ?? (_records.CellCount > _options.Limits.MaxColumns
-            ? SheetMessages.TooManyColumns(_options.Limits.MaxColumns, _records.CellCount)
-            : null);
-        if (fault is not null)
-            return new ImportProblem(fault, new SourcePlace(_records.Line, 0));
-        _columns = ColumnMap.Of(_records.ToCells(), _records.Line, out ImportProblem? problem);
-        if (problem is null)
-            _rows = new RowReader(_columns, _options);
-        return problem;
+        while (_rows is null && _broken is null)
+        {
+            if (!await _records.ReadAsync(async, cancellationToken).ConfigureAwait(false))
+                _broken = new ImportProblem(Kind == SheetKind.Markdown ? SheetMessages.NoRatedTable(_tables) : SheetMessages.Empty(), default);
+            else if (_records.Fault is { } fault)
+                _broken = new ImportProblem(fault, new SourcePlace(_records.Line, 0));
+            else if (_records.StartsTable)
+                await StartTableAsync(async, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Takes the header at which the records stand; afterwards there are rows to read, a problem, or a table to leave out.</summary>
+    private async ValueTask StartTableAsync(bool async, CancellationToken cancellationToken)
+    {
+        FinishTable();
+        HeaderRow header = await HeaderRow.FindAsync(_records, _options, Kind, async, cancellationToken).ConfigureAwait(false);
+        _columns = header.Columns;
+        bool isRead = header.Problem is null && (Kind != SheetKind.Markdown || _columns.IsRated);
+        _tables.Add(new SheetTable(header.TableName, header.Line, _columns.Columns, isRead));
+        if (isRead)
+            _rows = new RowReader(_columns, _options, header.Line);
+        else if (Kind != SheetKind.Markdown)
+            _broken = header.Problem;
+        if (!isRead)
+            return;
+        Origin ??= _columns.Export?.Name;
+        if (header.FirstLine < header.Line)
+            _notes.Add(new ImportNote("sheet.preface", SheetMessages.Preface(header.FirstLine, header.Line)));
+    }
+
+    private void FinishTable()
+    {
+        if (_rows is null)
+            return;
+        (_tables[^1].Score, IReadOnlyList<ImportNote> notes) = _rows.Finish();
+        _notes.AddRange(notes);
+        _rows = null;
     }
 
     private async ValueTask<SheetRow?> ReadAsync(bool async, CancellationToken cancellationToken)
     {
-        if (_broken is { } broken)
+        while (!_ended && _broken is null)
         {
-            _broken = null;
-            ProblemCount++;
-            return new SheetRow(broken.Line, broken);
+            if (!await _records.ReadAsync(async, cancellationToken).ConfigureAwait(false))
+            {
+                _ended = true;
+                FinishTable();
+            }
+            else if (_records.StartsTable && _records.Fault is null)
+            {
+                await StartTableAsync(async, cancellationToken).ConfigureAwait(false);
+            }
+            else if (_rows is not null || _records.Fault is not null)
+            {
+                return ToRow();
+            }
         }
 
-        if (_rows is null || !await _records.ReadAsync(async, cancellationToken).ConfigureAwait(false))
+        if (_broken is not { } broken)
             return null;
-        SheetRow row = _rows.Read(_records);
+        _broken = null;
+        _ended = BrokeOff = true;
+        ProblemCount++;
+        return new SheetRow(broken.Line, broken);
+    }
+
+    private SheetRow ToRow()
+    {
+        SheetRow row = _rows?.Read(_records) ?? new SheetRow(_records.Line, new ImportProblem(_records.Fault!, new SourcePlace(_records.Line, 0)));
+        if (_rows?.Broken is { } broken)
+        {
+            row = new SheetRow(broken.Line, broken);
+            _ended = BrokeOff = true;
+        }
+
+        BrokeOff |= _records.IsLast;
         RowCount++;
+        if (_rows is not null)
+            _tables[^1].RowCount++;
         ProblemCount += row.Problems.Count;
         return row;
     }

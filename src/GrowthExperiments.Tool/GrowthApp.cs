@@ -46,6 +46,8 @@ internal static class GrowthApp
             ExportCommand.Create(terminal),
             SchemaCommand.Create(terminal),
             SampleCommand.Create(terminal),
+            TemplateCommand.Create(terminal),
+            HeadersCommand.Create(terminal),
         };
         HelpOption help = root.Options.OfType<HelpOption>().Single();
         help.Action = new HelpWithExamples((HelpAction)help.Action!);

@@ -20,7 +20,7 @@ public class MessageTests
         Text("row too large", "title\na\n\"" + new string('x', 2_000), new SheetOptions { Limits = new ReadLimits { MaxRecordBytes = 1_000 } });
         Text("too many columns", "title" + new string(',', 300));
         Text("no known header", "Idea:Impact score:Notes\na:1:b");
-        Text("no title column", "idea,impact,confidence,ease\na,1,2,3");
+        Text("no title column", "what,impact,confidence,ease\na,1,2,3");
         Text("header twice", "title,impact,Impact\na,1,2");
         Text("row too short", "title,impact,confidence,ease\na");
         Text("row too long", "title,owner\nfast, faster, fastest,mia");

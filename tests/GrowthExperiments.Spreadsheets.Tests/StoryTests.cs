@@ -26,7 +26,8 @@ public class StoryTests
         SheetImport import = BacklogSheet.ReadText("title,impact,confidence,ease\na,11,6,9\nb,8,6\nc,8,6,9\n");
         Assert.Equal(
             [
-                "line 2, column 2 (impact): impact is \"11\", but a rating is a whole number from 1 to 10. Write a whole number from 1 to 10.",
+                "line 2, column 2 (impact): impact is \"11\", but a rating is a whole number from 1 to 10. "
+                    + "Write a whole number from 1 to 10; for a sheet with another scale, say so: --scale 100, or SheetOptions.RatingScale.",
                 "line 3: the row has 3 cells, but the header names 4 columns. Add the missing delimiters; a cell may be empty.",
             ],
             import.Problems.Select(p => p.ToString()).ToArray());

@@ -52,6 +52,42 @@ internal static class SheetMessages
         Invariant($"{name} is the header of two columns, this one and column {first}"),
         "Remove or rename one of them");
 
+    public static Fault HeaderAmbiguous(string name, int first, ReadOnlySpan<char> firstHeader, ReadOnlySpan<char> header) => Format("sheet.header-ambiguous",
+        Invariant($"{Shown.Quoted(firstHeader)} in column {first} and {Shown.Quoted(header)} both mean the {name}"),
+        $"Say which one counts: --map {Shown.Quoted($"{name}={header}")}, or SheetOptions.WithColumn");
+
+    public static Fault MappedHeaderMissing(ReadOnlySpan<char> header, IEnumerable<string> headers) => Value("sheet.header-missing",
+        $"there is no column {Shown.Quoted(header)}, only {string.Join(", ", headers.Take(MaxListed).Select(h => Shown.Quoted(h)))}",
+        "Name a header as it stands in the sheet");
+
+    public static Fault RatingColumnMissing(string names, string? effort) => Format("sheet.rating-column",
+        $"rows have ratings, but no column is the {names}",
+        effort is null
+            ? "Add the column, or say which one it is: --map \"ease=Its header\", or SheetOptions.WithColumn"
+            : $"Add the column. An effort is not an ease: if {Shown.Quoted(effort)} is a rating from 1 to 10 where 10 is the most work, say --effort-as-ease 10, or SheetOptions.EffortAsEase");
+
+    public static Fault EffortMissing() => Value("sheet.effort-missing",
+        "the effort is to be read as ease, but no column is the effort",
+        "Leave --effort-as-ease out, or say which column it is: --map \"effort=Its header\", or SheetOptions.WithColumn");
+
+    public static Fault EaseBesideEffort(int ease) => Value("sheet.effort-and-ease",
+        Invariant($"the effort is to be read as ease, but column {ease} is the ease already"),
+        "Leave --effort-as-ease out, or leave that column out: --ignore with its header, or SheetOptions.WithoutColumn");
+
+    public static Fault NoSheets(ReadOnlySpan<char> name) => Value("sheet.no-sheets",
+        $"the sheet {Shown.Quoted(name)} was asked for, but the input is a text, which has no sheets",
+        "Leave --sheet out, or SheetOptions.SheetName");
+
+    public static string Preface(int first, int header) => header - first == 1
+        ? Invariant($"line {first} stands above the header and was left out")
+        : Invariant($"lines {first} to {header - 1} stand above the header and were left out");
+
+    public static Fault NoRatedTable(IReadOnlyList<SheetTable> found) => Format("sheet.no-table",
+        found.Count == 0
+            ? "the document has no table"
+            : Invariant($"the document has {Count(found.Count, "table")}, but none with a title, impact, confidence and ease"),
+        "Give a table a header line with these names, such as | Idea | Impact | Confidence | Ease |, and a line | --- | --- | --- | --- | below it");
+
     // Rows
 
     public static Fault RowShort(int columns, int cells) => Format("sheet.row-short",
@@ -80,6 +116,32 @@ internal static class SheetMessages
 
     // Cells
 
+    public static Fault RatingOfScale(string name, ReadOnlySpan<char> shown, int scale) => Value("rating.range",
+        scale == IceScore.MaxRating
+            ? Messages.Rating(name, Shown.Quoted(shown)).Rule
+            : Invariant($"{name} is {Shown.Quoted(shown)}, but the scale is from 1 to {scale}"),
+        scale == IceScore.MaxRating
+            ? "Write a whole number from 1 to 10; for a sheet with another scale, say so: --scale 100, or SheetOptions.RatingScale"
+            : Invariant($"Write a number from 1 to {scale}, or say which scale the sheet has"));
+
+    public static Fault RatingNotWhole(string name, ReadOnlySpan<char> shown, int scale, decimal ours) => Value("rating.range",
+        scale == IceScore.MaxRating
+            ? Messages.Rating(name, Shown.Quoted(shown)).Rule
+            : Invariant($"{name} is {Shown.Quoted(shown)} of {scale}, which is {ExactNumber.Format(decimal.Round(ours, 4))} of 10, but a rating is a whole number"),
+        "Write a whole number from 1 to 10, or have the ratings rounded: --round, or SheetOptions.RoundRatings");
+
+    public static Fault WithValueHint(Fault fault, string field, ReadOnlySpan<char> shown, string example) => fault with
+    {
+        Remedy = $"{fault.Remedy}, or say what it means, such as --value {Shown.Quoted($"{field}:{shown}={example}")}, or SheetOptions.WithValue",
+    };
+
+    public static string ScoreDisagrees(ReadOnlySpan<char> stated, string words, decimal value) =>
+        $"the sheet says {Shown.Escaped(stated.Trim())}, but {words} is {ExactNumber.Format(decimal.Round(value, 2))}";
+
+    public static string ScoreFormula(string header, StatedScore score) => score.Formula is { } formula
+        ? Invariant($"{header} is the {formula} of the ratings in {score.AgreeingCount} of {score.RowCount} rows ({score.Share * 100:0.#}%)")
+        : Invariant($"{header} follows neither product, mean, sum nor product/10 of the ratings; the best agrees in {score.AgreeingCount} of {score.RowCount} rows");
+
     public static Fault NumberInCulture(string field, ReadOnlySpan<char> shown, CultureInfo culture) => Value("number.culture",
         $"{field} is {Shown.Quoted(shown)}, which is not a number as {culture.Name} writes it, such as 8 or 0{culture.NumberFormat.NumberDecimalSeparator}05",
         $"Write plain digits, with {Shown.Quoted(culture.NumberFormat.NumberDecimalSeparator)} before the decimals and nothing between thousands");
@@ -100,6 +162,14 @@ internal static class SheetMessages
     public static Fault EncodingUnknown(ReadOnlySpan<char> name) => Value("encoding.unknown",
         $"{Shown.Quoted(name)} is an unknown encoding",
         "Use a name such as utf-8, utf-16, windows-1252 or iso-8859-1");
+
+    public static Fault FieldUnknown(string name) => Value("sheet.field",
+        $"{Shown.Quoted(name)} is no part of a hypothesis",
+        $"{(Closest.To(name, HeaderNames.PublishedOrder) is { } near ? $"Did you mean {near}? " : "")}Use one of {string.Join(", ", HeaderNames.PublishedOrder)}");
+
+    public static Fault ScaleNotAllowed(int scale) => Value("sheet.scale",
+        Invariant($"a scale of ratings cannot end at {scale}"),
+        "Use the highest rating of the scale, from 2 to 1000");
 
     public static Fault DelimiterNotAllowed(char delimiter) => Value("sheet.delimiter",
         $"{Shown.Quoted([delimiter])} cannot separate cells",

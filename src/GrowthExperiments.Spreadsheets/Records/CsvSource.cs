@@ -9,10 +9,10 @@ internal sealed class CsvSource
     private readonly PeekStream _text;
     private readonly bool _hasHint;
 
-    private CsvSource(PeekStream text, Encoding encoding, char? declared)
+    public CsvSource(PeekStream text, string encodingName, char? declared)
     {
         _text = text;
-        EncodingName = encoding.WebName;
+        EncodingName = encodingName;
         IsBinary = text.Head.Span.Contains((byte)0);
         char? hint = HintOf(text.Head.Span);
         Delimiter = declared ?? hint ?? Detect(text.Head);
@@ -24,21 +24,6 @@ internal sealed class CsvSource
     public char Delimiter { get; }
 
     public bool IsBinary { get; }
-
-    public static async ValueTask<CsvSource> OpenAsync(Stream stream, SheetOptions options, bool async, CancellationToken cancellationToken)
-    {
-        var text = new PeekStream(stream);
-        await text.FillAsync(async, cancellationToken).ConfigureAwait(false);
-        Encoding encoding = SheetEncoding.Detect(text.Head.Span, options.Encoding, out int mark);
-        if (!SheetEncoding.IsUtf8(encoding))
-        {
-            text.Skip(mark);
-            text = new PeekStream(SheetEncoding.ToUtf8(text, encoding));
-            await text.FillAsync(async, cancellationToken).ConfigureAwait(false);
-        }
-
-        return new CsvSource(text, encoding, options.Delimiter);
-    }
 
     /// <summary>A reader of all records, the header line included.</summary>
     public CsvReader ToReader(int maxRecordBytes, Action<CsvMalformedRecord> onMalformed) => CsvReader.Create(
@@ -70,7 +55,7 @@ internal sealed class CsvSource
         return isHint ? (char)head[4] : null;
     }
 
-    /// <summary>The delimiter that splits the header line into the most known headers, then into the most cells.</summary>
+    /// <summary>The delimiter that splits one of the first lines into the most known headers, then the first into the most cells.</summary>
     private static char Detect(ReadOnlyMemory<byte> head)
     {
         char best = Delimiters.Detected[0];
@@ -88,13 +73,19 @@ internal sealed class CsvSource
     private static (int Known, int Cells) CountHeaders(ReadOnlyMemory<byte> head, char delimiter)
     {
         using CsvReader reader = CsvReader.Create(head, Rfc4180(delimiter));
-        while (reader.Read())
+        (int Known, int Cells) most = default;
+        for (int row = 0; row < SheetReader.MaxHeaderRows && reader.Read();)
         {
             string[] cells = reader.Current.ToArray();
-            if (Array.Exists(cells, cell => TextRules.HasVisible(cell)))
-                return (cells.Count(cell => HeaderNames.FieldOf(cell) is not null), cells.Length);
+            if (!Array.Exists(cells, cell => TextRules.HasVisible(cell)))
+                continue;
+            int known = cells.Count(cell => HeaderNames.Find(cell) is not null);
+            if (row++ == 0 || known > Math.Max(most.Known, 1))
+                most = (known, cells.Length);
+            if (known > 0)
+                break;
         }
 
-        return default;
+        return most;
     }
 }

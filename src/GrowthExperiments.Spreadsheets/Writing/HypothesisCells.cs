@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace GrowthExperiments;
 
 /// <summary>Hypotheses as rows of cells, one cell per field in writing order; an absent part is an empty cell.</summary>
@@ -21,29 +19,7 @@ internal static class HypothesisCells
 
     private static string CellOf(Hypothesis hypothesis, HypothesisField field)
     {
-        string text = TextOf(hypothesis, field) ?? "";
+        string text = HypothesisFields.TextOf(hypothesis, field) ?? "";
         return CellGuard.Covers(field) ? CellGuard.Protect(text) : text;
     }
-
-    private static string? TextOf(Hypothesis hypothesis, HypothesisField field) => field switch
-    {
-        HypothesisField.Id => hypothesis.Id.Value,
-        HypothesisField.Title => hypothesis.Title,
-        HypothesisField.Change => hypothesis.Change,
-        HypothesisField.Metric => hypothesis.Metric.Value,
-        HypothesisField.Rationale => hypothesis.Rationale,
-        HypothesisField.Stage => hypothesis.Stage?.ToString(),
-        HypothesisField.Market => hypothesis.Market,
-        HypothesisField.Owner => hypothesis.Owner,
-        HypothesisField.Tags => string.Join(';', hypothesis.Tags),
-        HypothesisField.Surface => hypothesis.Surface.Value,
-        HypothesisField.Impact => hypothesis.Score?.Impact.ToString(CultureInfo.InvariantCulture),
-        HypothesisField.Confidence => hypothesis.Score?.Confidence.ToString(CultureInfo.InvariantCulture),
-        HypothesisField.Ease => hypothesis.Score?.Ease.ToString(CultureInfo.InvariantCulture),
-        HypothesisField.Effort => hypothesis.Effort?.ToString(),
-        HypothesisField.ExpectedLift => hypothesis.ExpectedLift is { } lift ? ExactNumber.Format(lift) : null,
-        HypothesisField.Created => hypothesis.Created is { } created ? InstantText.Format(created) : null,
-        HypothesisField.Status => hypothesis.Status.ToString(),
-        _ => throw new ArgumentOutOfRangeException(nameof(field)),
-    };
 }

@@ -16,29 +16,40 @@ internal static class ExportCommand
             "growth export ideas.csv --to jsonl");
         var input = new InputOptions(command);
         Option<string?> output = new("--output", "-o") { Description = "The file to write; standard output when not given.", HelpName = "FILE" };
-        Option<InputKind?> to = Choices.Option<InputKind>("--to", "The format; the ending of the output's name tells when not given, else CSV.", InputKinds.List);
+        Option<InputKind?> to = Choices.Option<InputKind>("--to", "The format; the ending of the output's name tells when not given, else CSV.", InputKinds.Written);
         Option<bool> force = new("--force") { Description = "Overwrite a file that is there." };
+        Option<bool> bom = Bom();
         command.Add(output);
         command.Add(to);
         command.Add(force);
+        command.Add(bom);
         command.SetAction(async (result, cancellationToken) =>
         {
             string? path = result.GetValue(output);
             InputKind kind = path is null ? result.GetValue(to) ?? InputKind.Csv : InputKinds.OfOutput(path, result.GetValue(to));
+            if (result.GetValue(bom) && kind != InputKind.Csv)
+                throw new UsageException("--bom is for CSV; JSON is read in UTF-8 without it.");
+            var sheet = new CsvWriteOptions { Bom = result.GetValue(bom) };
             BacklogDocument document = await input.Open(result, terminal).LoadAsync(cancellationToken).ConfigureAwait(false);
             if (path is null)
-                await WriteAsync(terminal.OutputStream, kind, document, cancellationToken).ConfigureAwait(false);
+                await WriteAsync(terminal.OutputStream, kind, document, sheet, cancellationToken).ConfigureAwait(false);
             else
-                await OutputFile.WriteAsync(path, result.GetValue(force), terminal, (s, t) => WriteAsync(s, kind, document, t), cancellationToken).ConfigureAwait(false);
+                await OutputFile.WriteAsync(path, result.GetValue(force), terminal, (s, t) => WriteAsync(s, kind, document, sheet, t), cancellationToken).ConfigureAwait(false);
             return ExitCode.Ok;
         });
         return command;
     }
 
-    public static Task WriteAsync(Stream stream, InputKind kind, BacklogDocument document, CancellationToken cancellationToken) => kind switch
+    public static Option<bool> Bom() => new("--bom") { Description = "Begin the CSV with a byte order mark, by which Excel sees that it is UTF-8." };
+
+    public static Task WriteAsync(
+        Stream stream, InputKind kind, BacklogDocument document, CsvWriteOptions? sheet, CancellationToken cancellationToken)
     {
-        InputKind.Csv => BacklogSheet.WriteCsvAsync(stream, document.Backlog, null, cancellationToken),
-        InputKind.Jsonl => BacklogJsonLines.WriteAsync(stream, document, cancellationToken),
-        _ => BacklogJson.WriteAsync(stream, document, cancellationToken),
-    };
+        return kind switch
+        {
+            InputKind.Csv => BacklogSheet.WriteCsvAsync(stream, document.Backlog, sheet, cancellationToken),
+            InputKind.Jsonl => BacklogJsonLines.WriteAsync(stream, document, cancellationToken),
+            _ => BacklogJson.WriteAsync(stream, document, cancellationToken),
+        };
+    }
 }

@@ -19,14 +19,16 @@ internal static class ImportCommand
         Option<string?> output = new("--output", "-o") { Description = "The new document: .json, or .jsonl for JSON Lines.", HelpName = "NEW.json" };
         Option<string?> into = new("--into") { Description = "The document to add to.", HelpName = "EXISTING.json" };
         Option<bool> force = new("--force") { Description = "With -o: overwrite a file that is there." };
-        Option<OnConflict?> onConflict = Choices.Option<OnConflict>(
+        Option<ConflictPolicy?> onConflict = Choices.Option<ConflictPolicy>(
             "--on-conflict",
             "With --into: what to do with a hypothesis that is there already and differs; fail when not given.",
             "fail|skip|update");
         Option<ReportFormat?> format = Choices.Option<ReportFormat>("--format", "How to print the report; table when not given.", "table|json");
+        Option<bool> dryRun = new("--dry-run") { Description = "Print the report and write nothing." };
         command.Add(output);
         command.Add(into);
         command.Add(force);
+        command.Add(dryRun);
         command.Add(onConflict);
         command.Add(format);
         command.Validators.Add(result =>
@@ -43,26 +45,22 @@ internal static class ImportCommand
             BacklogInput source = input.Open(result, terminal);
             string target = (result.GetValue(output) ?? result.GetValue(into))!;
             InputKind kind = InputKinds.OfDocument(target);
-            ImportReport report = await ImportReport.ReadAsync(source, cancellationToken).ConfigureAwait(false);
+            ImportReport report = await ImportReport.ReadAsync(source, result.GetValue(dryRun), cancellationToken).ConfigureAwait(false);
             if (result.GetValue(into) is { } existing)
-                await MergeAsync(report, existing, result.GetValue(onConflict) ?? OnConflict.Fail, cancellationToken).ConfigureAwait(false);
-            else
-                await OutputFile.WriteAsync(target, result.GetValue(force), terminal, (s, t) => ExportCommand.WriteAsync(s, kind, report.Document, t), cancellationToken).ConfigureAwait(false);
+                await MergeAsync(report, existing, result.GetValue(onConflict) ?? ConflictPolicy.Fail, cancellationToken).ConfigureAwait(false);
+            else if (!report.IsDryRun)
+                await OutputFile.WriteAsync(target, result.GetValue(force), terminal, (s, t) => ExportCommand.WriteAsync(s, kind, report.Document, null, t), cancellationToken).ConfigureAwait(false);
             report.Print(target, result.GetValue(format) ?? ReportFormat.Table, terminal);
             return ExitCode.Ok;
         });
         return command;
     }
 
-    private static async Task MergeAsync(ImportReport report, string path, OnConflict onConflict, CancellationToken cancellationToken)
+    private static async Task MergeAsync(ImportReport report, string path, ConflictPolicy onConflict, CancellationToken cancellationToken)
     {
         BacklogDocument document = await LoadAsync(path, cancellationToken).ConfigureAwait(false);
-        var merge = new BacklogMerge(document.Backlog, report.Fields, onConflict);
-        merge.Add(report.Document.Backlog);
-        if (merge.Conflicts.Count > 0)
-            throw Messages.MergeConflict([.. merge.Conflicts.Select(h => h.Id.Value)]).ToException();
-        report.Merge = merge;
-        if (merge.Added + merge.Updated == 0)
+        report.MergeInto(document.Backlog, onConflict);
+        if (report.IsDryRun || report.Merge is { AddedCount: 0, UpdatedCount: 0 })
             return;
         await OutputException.NameAsync(path, document.SaveAsync(path, cancellationToken)).ConfigureAwait(false);
     }

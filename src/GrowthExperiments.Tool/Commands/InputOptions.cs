@@ -8,7 +8,7 @@ namespace GrowthExperiments.Tool.Commands;
 /// <summary>The words that say which file to read and how, shared by all commands that read one.</summary>
 internal sealed class InputOptions
 {
-    private readonly Argument<string> _file = new("FILE") { Description = "The backlog: a .csv, .json or .jsonl file, or - for standard input." };
+    private readonly Argument<string> _file = new("FILE") { Description = "The backlog: a .csv, .xlsx, .md, .json or .jsonl file, or - for standard input." };
 
     private readonly Option<InputKind?> _kind =
         Choices.Option<InputKind>("--input", "What the input is, when its name does not tell.", InputKinds.List);
@@ -27,6 +27,8 @@ internal sealed class InputOptions
         CustomParser = ParseEncoding,
     };
 
+    private readonly SheetMeaningOptions _sheet = new();
+
     private readonly Option<TimeZoneInfo?> _zone = new("--zone")
     {
         Description = "The IANA time zone of dates without an offset in a sheet, such as Europe/Paris; UTC when not given.",
@@ -41,6 +43,7 @@ internal sealed class InputOptions
         command.Add(_delimiter);
         command.Add(_encoding);
         command.Add(_zone);
+        _sheet.AddTo(command);
     }
 
     public BacklogInput Open(ParseResult result, Terminal terminal)
@@ -48,13 +51,15 @@ internal sealed class InputOptions
         string file = result.GetRequiredValue(_file);
         if (file.Length == 0)
             throw new UsageException("The name of the input is empty. Name a file, or - for standard input.");
+        InputKind kind = InputKinds.Of(file, result.GetValue(_kind));
         var sheet = new SheetOptions
         {
+            Kind = InputKinds.SheetKindOf(kind, said: result.GetValue(_kind) is not null),
             Delimiter = result.GetValue(_delimiter),
             Encoding = result.GetValue(_encoding),
             Zone = result.GetValue(_zone) ?? TimeZoneInfo.Utc,
         };
-        return new BacklogInput(file, InputKinds.Of(file, result.GetValue(_kind)), sheet, terminal);
+        return new BacklogInput(file, kind, _sheet.Apply(result, sheet), terminal);
     }
 
     private static char? ParseDelimiter(ArgumentResult result)

@@ -47,6 +47,13 @@ internal static class RankCommand
     private static async Task FillAsync(
         StreamRanking ranking, BacklogInput input, BacklogView filter, Terminal terminal, CancellationToken cancellationToken)
     {
+        if (input.SkipsBadRows)
+        {
+            foreach (Hypothesis hypothesis in (await input.LoadAsync(cancellationToken).ConfigureAwait(false)).Backlog.Where(filter.Accepts))
+                ranking.Add(hypothesis);
+            return;
+        }
+
         var problems = new ProblemPrinter(terminal, input);
         var ledger = new IdLedger();
         bool any = false;

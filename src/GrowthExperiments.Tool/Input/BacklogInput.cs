@@ -13,7 +13,17 @@ internal readonly record struct InputRow(int Place, Hypothesis? Hypothesis, IRea
 /// <summary>A backlog to read, whatever its format and wherever it comes from.</summary>
 internal sealed class BacklogInput(string file, InputKind kind, SheetOptions sheet, Terminal terminal)
 {
+    private const int MaxNotes = 10;
+
+    private bool _notesAreNew = true;
+
     public InputKind Kind => kind;
+
+    /// <summary>Whether it is a sheet, whatever it is written in; else it is a document.</summary>
+    public bool IsSheet => InputKinds.IsSheet(kind);
+
+    /// <summary>Whether bad rows are listed and left out.</summary>
+    public bool SkipsBadRows => IsSheet && sheet.SkipBadRows;
 
     /// <summary>Whether it can be read a second time.</summary>
     public bool CanReopen => file != InputKinds.StandardInput;
@@ -51,23 +61,36 @@ internal sealed class BacklogInput(string file, InputKind kind, SheetOptions she
         }
     }
 
-    /// <summary>Reads everything; the problems of a sheet are printed, and then it is refused.</summary>
+    /// <summary>Reads everything; what there is to say of a sheet is printed, and one with problems is refused unless its bad rows may be skipped.</summary>
     public async Task<BacklogDocument> LoadAsync(CancellationToken cancellationToken)
     {
-        if (kind != InputKind.Csv)
+        if (!IsSheet)
             return await ReadDocumentAsync(cancellationToken).ConfigureAwait(false);
-        return new BacklogDocument((await ReadCleanSheetAsync(cancellationToken).ConfigureAwait(false)).Backlog);
+        SheetImport import = await ReadSheetAsync(cancellationToken).ConfigureAwait(false);
+        SayNotes(import.Notes);
+        return new BacklogDocument(import.Backlog);
     }
 
-    /// <summary>Reads a sheet as a whole, with its report; its problems are printed, and then it is refused.</summary>
-    public async Task<SheetImport> ReadCleanSheetAsync(CancellationToken cancellationToken)
+    /// <summary>Reads a sheet as a whole; its problems are printed, and then it is refused unless its bad rows may be skipped.</summary>
+    public async Task<SheetImport> ReadSheetAsync(CancellationToken cancellationToken)
     {
-        SheetImport import = await ReadSheetAsync(cancellationToken).ConfigureAwait(false);
+        SheetImport import = await ReadSheetAsItIsAsync(cancellationToken).ConfigureAwait(false);
         if (import.IsClean)
             return import;
         var problems = new ProblemPrinter(terminal, this);
         problems.Print(import.Problems, import.ProblemCount);
-        throw problems.Refuse();
+        if (!import.HasBacklog)
+            throw problems.Refuse();
+        terminal.Say(problems.Skipped(import.SkippedCount));
+        return import;
+    }
+
+    private void SayNotes(IReadOnlyList<ImportNote> notes)
+    {
+        foreach (ImportNote note in notes.Take(MaxNotes))
+            terminal.Say($"note: {note}");
+        if (notes.Count > MaxNotes)
+            terminal.Say(string.Create(CultureInfo.InvariantCulture, $"note: {notes.Count - MaxNotes} more; growth import --dry-run lists them."));
     }
 
     /// <summary>Lets a refusal of the content say which input it is about.</summary>
@@ -90,7 +113,7 @@ internal sealed class BacklogInput(string file, InputKind kind, SheetOptions she
         return new WatchedStream(stream, progress, ownsInner: CanReopen);
     }
 
-    private async Task<SheetImport> ReadSheetAsync(CancellationToken cancellationToken)
+    private async Task<SheetImport> ReadSheetAsItIsAsync(CancellationToken cancellationToken)
     {
         Stream stream = OpenStream();
         await using (stream.ConfigureAwait(false))
@@ -99,13 +122,16 @@ internal sealed class BacklogInput(string file, InputKind kind, SheetOptions she
 
     private async IAsyncEnumerable<InputRow> RowsOf(Stream stream, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        if (kind == InputKind.Csv)
+        if (IsSheet)
         {
             SheetReader reader = await BacklogSheet.OpenAsync(stream, sheet, cancellationToken).ConfigureAwait(false);
             await using (reader.ConfigureAwait(false))
             {
                 await foreach (SheetRow row in reader.ReadRowsAsync(cancellationToken).ConfigureAwait(false))
                     yield return new InputRow(row.Line, row.Hypothesis, row.Problems);
+                if (_notesAreNew)
+                    SayNotes(reader.Notes);
+                _notesAreNew = false;
             }
 
             yield break;

@@ -6,12 +6,17 @@ internal enum InputKind
     Csv = 1,
     Json,
     Jsonl,
+    Xlsx,
+    Markdown,
 }
 
 /// <summary>How the kind of an input is known: said, or by the ending of its name; never guessed.</summary>
 internal static class InputKinds
 {
-    public const string List = "csv|json|jsonl";
+    public const string List = "csv|json|jsonl|xlsx|markdown";
+
+    /// <summary>The kinds that can be written.</summary>
+    public const string Written = "csv|json|jsonl";
 
     /// <summary>The name that stands for standard input.</summary>
     public const string StandardInput = "-";
@@ -23,8 +28,19 @@ internal static class InputKinds
         _ => throw new UsageException($"The name {Shown.Quoted(file)} does not tell what it holds. Say it with --input {List}."),
     };
 
-    public static InputKind OfOutput(string file, InputKind? said) => said ?? ByEnding(file)
-        ?? throw new UsageException($"The name {Shown.Quoted(file)} does not tell which format to write. Say it with --to {List}.");
+    public static InputKind OfOutput(string file, InputKind? said) => (said ?? ByEnding(file)) is { } kind and (InputKind.Csv or InputKind.Json or InputKind.Jsonl)
+        ? kind
+        : throw new UsageException($"The name {Shown.Quoted(file)} does not tell which format to write. Say it with --to {Written}.");
+
+    public static bool IsSheet(InputKind kind) => kind is InputKind.Csv or InputKind.Xlsx or InputKind.Markdown;
+
+    /// <summary>How the sheet is read; a file that is named like text may hold a workbook all the same, which its first bytes tell.</summary>
+    public static SheetKind? SheetKindOf(InputKind kind, bool said) => kind switch
+    {
+        InputKind.Xlsx => SheetKind.Workbook,
+        InputKind.Markdown => SheetKind.Markdown,
+        _ => said ? SheetKind.Csv : null,
+    };
 
     /// <summary>The kind of a document that an import writes or adds to.</summary>
     public static InputKind OfDocument(string file) => Path.GetExtension(file).ToUpperInvariant() switch
@@ -39,6 +55,8 @@ internal static class InputKinds
         ".CSV" or ".TSV" or ".TXT" => InputKind.Csv,
         ".JSON" => InputKind.Json,
         ".JSONL" or ".NDJSON" => InputKind.Jsonl,
+        ".XLSX" or ".XLSM" => InputKind.Xlsx,
+        ".MD" or ".MARKDOWN" => InputKind.Markdown,
         _ => null,
     };
 }

@@ -23,6 +23,11 @@ internal sealed class ProblemPrinter(Terminal terminal, BacklogInput input)
             terminal.Say(problem);
     }
 
+    /// <summary>What became of the rows whose problems were listed.</summary>
+    public string Skipped(long rows) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{input.Name}: {rows} bad {(rows == 1 ? "row was" : "rows were")} skipped{(_count > MaxListed ? $", of whose {_count} problems the first {MaxListed} are listed" : "")}.");
+
     /// <summary>The last word on an input that cannot be used.</summary>
     public InputRefusedException Refuse() => new(string.Create(
         CultureInfo.InvariantCulture,

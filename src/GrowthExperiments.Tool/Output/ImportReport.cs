@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using GrowthExperiments.Serialization;
 using GrowthExperiments.Tool.Input;
 
@@ -15,113 +14,115 @@ internal enum ReportFormat
 /// <summary>What an import read, how it understood it, and what became of it.</summary>
 internal sealed class ImportReport
 {
-    private readonly BacklogInput _source;
-    private readonly SheetImport? _sheet;
-
     private ImportReport(BacklogInput source, BacklogDocument document, SheetImport? sheet)
     {
-        _source = source;
-        _sheet = sheet;
+        Source = source;
+        Sheet = sheet;
         Document = document;
     }
 
+    public BacklogInput Source { get; }
+
+    public SheetImport? Sheet { get; }
+
     public BacklogDocument Document { get; }
 
-    /// <summary>The counts of a merge, where there was one.</summary>
-    public BacklogMerge? Merge { get; set; }
+    /// <summary>Whether nothing is written.</summary>
+    public bool IsDryRun { get; init; }
 
-    /// <summary>The fields that the input has: those of its columns, or all for a document.</summary>
-    public IReadOnlyCollection<HypothesisField> Fields => _sheet is null
-        ? HypothesisFields.All
-        : [.. HypothesisFields.All.Where(f => _sheet.Columns.Any(c => c.Field == HypothesisFields.NameOf(f)))];
+    /// <summary>What became of the hypotheses in a document that was there.</summary>
+    public BacklogMerge? Merge { get; private set; }
 
-    public static async Task<ImportReport> ReadAsync(BacklogInput source, CancellationToken cancellationToken)
+    public int Unscored => Document.Backlog.Count(h => h.Score is null);
+
+    public static async Task<ImportReport> ReadAsync(BacklogInput source, bool isDryRun, CancellationToken cancellationToken)
     {
-        if (source.Kind != InputKind.Csv)
-            return new ImportReport(source, await source.ReadDocumentAsync(cancellationToken).ConfigureAwait(false), null);
-        SheetImport sheet = await source.ReadCleanSheetAsync(cancellationToken).ConfigureAwait(false);
-        return new ImportReport(source, new BacklogDocument(sheet.Backlog), sheet);
+        if (!source.IsSheet)
+            return new ImportReport(source, await source.ReadDocumentAsync(cancellationToken).ConfigureAwait(false), null) { IsDryRun = isDryRun };
+        SheetImport sheet = await source.ReadSheetAsync(cancellationToken).ConfigureAwait(false);
+        return new ImportReport(source, new BacklogDocument(sheet.Backlog), sheet) { IsDryRun = isDryRun };
     }
+
+    public void MergeInto(Backlog target, ConflictPolicy onConflict) =>
+        Merge = Sheet is null ? target.Merge(Document.Backlog, onConflict) : Sheet.MergeInto(target, onConflict);
 
     public void Print(string target, ReportFormat format, Terminal terminal)
     {
         if (format == ReportFormat.Json)
-            PrintJson(target, terminal);
+            ImportReportJson.Write(this, target, terminal);
         else
-            PrintText(target, terminal.Output);
+            PrintText(target, terminal);
     }
 
-    private void PrintText(string target, StreamWriter output)
+    private void PrintText(string target, Terminal terminal)
     {
-        output.WriteLine(Invariant($"{_source.Name}: {Document.Backlog.Count} hypotheses, {Unscored} not rated yet."));
-        if (_sheet is not null && Document.Backlog.Count == 0)
+        StreamWriter output = terminal.Output;
+        output.WriteLine(Invariant($"{Source.Name}: {Document.Backlog.Count} hypotheses, {Unscored} not rated yet."));
+        if (Sheet is not null)
+            PrintSheet(Sheet, terminal);
+        output.WriteLine($"{Shown.Escaped(target)}: {Outcome()}");
+        foreach (HypothesisChange change in Merge?.Updated ?? [])
+            output.WriteLine($"  updated {Shown.Escaped(change.After.Id.Value)}: {string.Join(", ", change.Fields)}");
+        foreach (HypothesisChange change in Merge?.Skipped ?? [])
+            output.WriteLine($"  skipped {Shown.Escaped(change.After.Id.Value)}: {string.Join(", ", change.Fields)}");
+    }
+
+    private static void PrintSheet(SheetImport sheet, Terminal terminal)
+    {
+        StreamWriter output = terminal.Output;
+        if (sheet.RowCount == 0)
             output.WriteLine("There is a header, but no row below it.");
-        if (_sheet is not null)
+        if (sheet.Origin is { } tool)
+            output.WriteLine($"The headers are those of an export from {tool}.");
+        output.WriteLine(Form(sheet));
+        foreach (SheetTable table in sheet.Tables)
+            PrintTable(table, sheet.Tables.Count > 1 || table.Name is not null, terminal);
+        foreach (ImportNote note in sheet.Notes)
+            output.WriteLine($"note: {note}");
+    }
+
+    private static string Form(SheetImport sheet)
+    {
+        string zone = $"dates without an offset in {sheet.Zone.Id}.";
+        return sheet.Kind switch
         {
-            output.WriteLine(Invariant($"{_sheet.Columns.Count} columns, separated by {DelimiterName}; text in {_sheet.EncodingName}; dates without an offset in {_sheet.Zone.Id}."));
-            PrintColumns(output, _sheet.Columns);
+            SheetKind.Workbook => $"A workbook; {zone}",
+            SheetKind.Markdown => $"Markdown in {sheet.EncodingName}; {zone}",
+            _ => $"Cells separated by {NameOf(sheet.Delimiter!.Value)}; text in {sheet.EncodingName}; {zone}",
+        };
+    }
+
+    private static void PrintTable(SheetTable table, bool isNamed, Terminal terminal)
+    {
+        if (isNamed)
+        {
+            string rows = table.IsRead ? Invariant($"{table.RowCount} rows") : "left out, it has not both a title and the three ratings";
+            terminal.Output.WriteLine(Invariant($"{(table.Name is null ? "Table" : Shown.Quoted(table.Name))} from line {table.Line}: {rows}."));
         }
 
-        output.WriteLine(Merge is { } m
-            ? Invariant($"{Shown.Escaped(target)}: {m.Added} added, {m.Updated} updated, {m.Unchanged} unchanged, {m.Skipped} skipped.")
-            : Invariant($"{Shown.Escaped(target)}: written."));
+        if (!table.IsRead)
+            return;
+        string[][] cells = [.. table.Columns.Select(c => (string[])[Invariant($"{c.Number}"), Shown.Escaped(c.Header), Became(c)])];
+        Grid.Write(terminal, ["column", "header", "became"], cells, numberColumns: 1, wrappedColumn: 1);
     }
 
-    /// <summary>Says of each column what became of it, shortly where its header is the field's own name.</summary>
-    private static void PrintColumns(StreamWriter output, IReadOnlyList<SheetColumn> columns)
+    private static string Became(SheetColumn column) => column switch
     {
-        SheetColumn[] left = [.. columns.Where(c => c.Field is null)];
-        if (left.Length < columns.Count)
-            output.WriteLine($"Taken: {string.Join(", ", columns.Except(left).Select(Taken))}.");
-        if (left.Length > 0)
-            output.WriteLine($"Left out: {string.Join(", ", left.Select(c => Invariant($"{Shown.Quoted(c.Header)} (column {c.Number})")))}.");
-    }
+        { Field: "score" } => "score (compared, not taken)",
+        { Field: { } field } => field,
+        { Reason: { } reason } => $"left out: {reason}",
+        _ => "left out",
+    };
 
-    private static string Taken(SheetColumn column) => column.Header.AsSpan().Trim().Equals(column.Field, StringComparison.OrdinalIgnoreCase)
-        ? column.Field!
-        : $"{column.Field} (from {Shown.Quoted(column.Header)})";
-
-    private void PrintJson(string target, Terminal terminal)
+    private string Outcome()
     {
-        using (var writer = new Utf8JsonWriter(terminal.OutputStream, HypothesisJsonWriter.Indented))
-        {
-            writer.WriteStartObject();
-            writer.WriteString("target", target);
-            writer.WriteNumber("hypotheses", Document.Backlog.Count);
-            writer.WriteNumber("unscored", Unscored);
-            writer.WriteNumber("added", Merge?.Added ?? Document.Backlog.Count);
-            writer.WriteNumber("updated", Merge?.Updated ?? 0);
-            writer.WriteNumber("unchanged", Merge?.Unchanged ?? 0);
-            writer.WriteNumber("skipped", Merge?.Skipped ?? 0);
-            if (_sheet is not null)
-                WriteSheet(writer, _sheet);
-            writer.WriteEndObject();
-        }
-
-        terminal.Output.WriteLine();
+        string would = IsDryRun ? "nothing written, this was a dry run; " : "";
+        return Merge is { } m
+            ? Invariant($"{would}{m.AddedCount} added, {m.UpdatedCount} updated, {m.UnchangedCount} unchanged, {m.SkippedCount} skipped.")
+            : IsDryRun ? "nothing written, this was a dry run." : "written.";
     }
 
-    private static void WriteSheet(Utf8JsonWriter writer, SheetImport sheet)
-    {
-        writer.WriteString("delimiter", sheet.Delimiter.ToString());
-        writer.WriteString("encoding", sheet.EncodingName);
-        writer.WriteString("zone", sheet.Zone.Id);
-        writer.WriteStartArray("columns");
-        foreach (SheetColumn column in sheet.Columns)
-        {
-            writer.WriteStartObject();
-            writer.WriteNumber("number", column.Number);
-            writer.WriteString("header", column.Header);
-            writer.WriteString("field", column.Field);
-            writer.WriteEndObject();
-        }
-
-        writer.WriteEndArray();
-    }
-
-    private int Unscored => Document.Backlog.Count(h => h.Score is null);
-
-    private string DelimiterName => _sheet!.Delimiter switch
+    private static string NameOf(char delimiter) => delimiter switch
     {
         ',' => "commas",
         ';' => "semicolons",

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Spectre.Console;
 
 namespace GrowthExperiments.Tool.Output;
 
@@ -16,9 +15,8 @@ internal static class RankTable
     {
         List<string[]> rows = [.. page.Items.Select(Row)];
         if (terminal.OutputIsTerminal)
-            Draw(rows, terminal);
-        else
-            Plain.Write(terminal.Output, Headers, rows, NumberColumns);
+            ShortenIds(rows, Math.Max(MinIdWidth, terminal.Width / 4));
+        Grid.Write(terminal, Headers, rows, NumberColumns, TitleColumn);
         return terminal.Output.WriteLineAsync($"\n{page.Summary}");
     }
 
@@ -28,27 +26,16 @@ internal static class RankTable
         return [cells[0], cells[2], cells[3], cells[4], cells[5], cells[6], cells[8], cells[9]];
     }
 
+    private static void ShortenIds(List<string[]> rows, int width)
+    {
+        foreach (string[] row in rows)
+            row[IdColumn] = Short(row[IdColumn], width);
+    }
+
     /// <summary>The beginning of an id that would leave no room for the title; <c>growth explain</c> takes a beginning.</summary>
     private static string Short(string id, int width)
     {
         var text = new StringInfo(id);
         return text.LengthInTextElements <= width ? id : text.SubstringByTextElements(0, width - 1) + "…";
-    }
-
-    private static void Draw(List<string[]> rows, Terminal terminal)
-    {
-        var table = new Table { Border = TableBorder.Rounded };
-        for (int i = 0; i < Headers.Length; i++)
-            table.AddColumn(new TableColumn(new Text(Headers[i])) { Alignment = i < NumberColumns ? Justify.Right : Justify.Left, NoWrap = i != TitleColumn });
-        int idWidth = Math.Max(MinIdWidth, terminal.Width / 4);
-        foreach (string[] row in rows)
-        {
-            row[IdColumn] = Short(row[IdColumn], idWidth);
-            table.AddRow([.. row.Select(cell => new Text(cell))]);
-        }
-
-        IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(terminal.Output) });
-        console.Profile.Width = terminal.Width;
-        console.Write(table);
     }
 }

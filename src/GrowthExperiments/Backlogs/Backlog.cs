@@ -94,6 +94,19 @@ public sealed partial class Backlog : IReadOnlyCollection<Hypothesis>
         _slots[slot] = hypothesis;
     }
 
+    /// <summary>Brings hypotheses in, as from a second import of the same source: all that can be, or none.</summary>
+    /// <remarks>They are matched by id, else by title where one of the two ids is made from the title. One that is not there is added at
+    /// the end, and one that says the same is left alone.</remarks>
+    /// <param name="hypotheses">The hypotheses.</param>
+    /// <param name="onConflict">What to do with those that are there and differ.</param>
+    /// <returns>What became of them.</returns>
+    /// <exception cref="ArgumentNullException">The sequence or one of its items is null; nothing is changed.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="onConflict"/> is no policy.</exception>
+    /// <exception cref="GrowthConflictException">Some differ and the policy is to fail, an id comes twice, or a title stands for several
+    /// hypotheses; the message names them, and nothing is changed.</exception>
+    public BacklogMerge Merge(IEnumerable<Hypothesis> hypotheses, ConflictPolicy onConflict = ConflictPolicy.Fail) =>
+        Merge(hypotheses, HypothesisFields.All, onConflict);
+
     /// <summary>Removes the hypothesis with an id.</summary>
     /// <param name="id">The id.</param>
     /// <returns>Whether there was one.</returns>
@@ -137,6 +150,14 @@ public sealed partial class Backlog : IReadOnlyCollection<Hypothesis>
 
     /// <summary>The number of the hypothesis in order of arrival, from 0, while none has been removed.</summary>
     internal bool TryGetArrival(HypothesisId id, out int arrival) => _index.TryGetValue(id, out arrival);
+
+    internal BacklogMerge Merge(IEnumerable<Hypothesis> hypotheses, IReadOnlyCollection<HypothesisField> fields, ConflictPolicy onConflict)
+    {
+        ArgumentNullException.ThrowIfNull(hypotheses);
+        if (!Names<ConflictPolicy>.IsDefined(onConflict))
+            Throw.OutOfRange(Messages.Choice<ConflictPolicy>("policy", onConflict.ToString()), nameof(onConflict));
+        return BacklogMerge.Run(this, hypotheses, fields, onConflict);
+    }
 
     internal object ToDump() => this.Select(h => new { h.Id, h.Title, h.Stage, h.Score, h.Status, h.Owner, h.Market });
 

@@ -279,6 +279,10 @@ internal static partial class Messages
         $"one id stands twice: at {first} and at {second}",
         "Remove one of them, or give one another id; without an id, equal titles are one idea");
 
+    public static Fault TitleAmbiguous(ReadOnlySpan<char> title) => new(FaultKind.Conflict, "merge.title",
+        $"the title {Shown.Quoted(title)} stands for several hypotheses, and the new one has no id that tells which",
+        "Give the new one the id of the one that it means");
+
     public static Fault MergeConflict(IReadOnlyCollection<string> conflicts)
     {
         const int listed = 10;

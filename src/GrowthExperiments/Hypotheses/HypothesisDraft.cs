@@ -52,6 +52,12 @@ internal sealed class HypothesisDraft(int maxTitleElements = TextRules.TitleElem
         return fault;
     }
 
+    public void SetRating(HypothesisField field, int rating) => _ratings[field - HypothesisField.Impact] = rating;
+
+    public void SetStage(FunnelStage stage) => _stage = stage;
+
+    public void SetStatus(HypothesisStatus status) => _status = status;
+
     public void SetEffort(Effort effort) => _effort = effort;
 
     /// <summary>Makes the hypothesis; otherwise returns the broken rule and the field that it is about.</summary>
@@ -117,7 +123,7 @@ internal sealed class HypothesisDraft(int maxTitleElements = TextRules.TitleElem
             _ => Messages.Number(name, text, number, Messages.AllowedRating),
         };
         if (fault is null)
-            _ratings[field - HypothesisField.Impact] = (int)rating;
+            SetRating(field, (int)rating);
         return fault;
     }
 

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace GrowthExperiments;
 
 /// <summary>The parts of a hypothesis as documents and sheets name them.</summary>
@@ -37,6 +39,29 @@ internal static class HypothesisFields
     public static IReadOnlyList<string> Names => ByField;
 
     public static string NameOf(HypothesisField field) => ByField[(int)field - 1];
+
+    /// <summary>The field as text, the way a sheet has it; null when it is absent.</summary>
+    public static string? TextOf(Hypothesis hypothesis, HypothesisField field) => field switch
+    {
+        HypothesisField.Id => hypothesis.Id.Value,
+        HypothesisField.Title => hypothesis.Title,
+        HypothesisField.Change => hypothesis.Change,
+        HypothesisField.Metric => hypothesis.Metric.IsNone ? null : hypothesis.Metric.Value,
+        HypothesisField.Rationale => hypothesis.Rationale,
+        HypothesisField.Stage => hypothesis.Stage?.ToString(),
+        HypothesisField.Market => hypothesis.Market,
+        HypothesisField.Owner => hypothesis.Owner,
+        HypothesisField.Tags => hypothesis.Tags.Count == 0 ? null : string.Join(';', hypothesis.Tags),
+        HypothesisField.Surface => hypothesis.Surface.IsNone ? null : hypothesis.Surface.Value,
+        HypothesisField.Impact => hypothesis.Score?.Impact.ToString(CultureInfo.InvariantCulture),
+        HypothesisField.Confidence => hypothesis.Score?.Confidence.ToString(CultureInfo.InvariantCulture),
+        HypothesisField.Ease => hypothesis.Score?.Ease.ToString(CultureInfo.InvariantCulture),
+        HypothesisField.Effort => hypothesis.Effort?.ToString(),
+        HypothesisField.ExpectedLift => hypothesis.ExpectedLift is { } lift ? ExactNumber.Format(lift) : null,
+        HypothesisField.Created => hypothesis.Created is { } created ? InstantText.Format(created) : null,
+        HypothesisField.Status => hypothesis.Status.ToString(),
+        _ => throw new ArgumentOutOfRangeException(nameof(field)),
+    };
 
     public static bool TryParse(string name, out HypothesisField field)
     {

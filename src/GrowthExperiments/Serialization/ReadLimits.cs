@@ -18,6 +18,10 @@ public sealed record ReadLimits
     /// <exception cref="ArgumentOutOfRangeException">Not 1 to 1 GiB.</exception>
     public int MaxRecordBytes { get; init => field = (int)Positive(value, 1024 * 1024 * 1024); } = 1024 * 1024;
 
+    /// <summary>Bytes of a workbook, 64 MiB; what it holds compressed may be four times as large.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">Not 1 to 512 MiB.</exception>
+    public int MaxWorkbookBytes { get; init => field = (int)Positive(value, 512 * 1024 * 1024); } = 64 * 1024 * 1024;
+
     /// <summary>Columns of a sheet, 256.</summary>
     /// <exception cref="ArgumentOutOfRangeException">Not greater than 0.</exception>
     public int MaxColumns { get; init => field = (int)Positive(value); } = 256;

@@ -19,8 +19,18 @@ internal static class CellNumber
         return fault is null ? null : fault with { Rule = fault.Rule.Replace(Shown.Quoted(exact), Shown.Quoted(cell), StringComparison.Ordinal) };
     }
 
-    public static bool Covers(HypothesisField field) => field is
-        HypothesisField.Impact or HypothesisField.Confidence or HypothesisField.Ease or HypothesisField.Effort or HypothesisField.ExpectedLift;
+    /// <summary>Reads a number as the culture writes it; false when it is none, or not exact.</summary>
+    public static bool TryRead(string cell, CultureInfo? culture, out decimal value)
+    {
+        string separator = culture?.NumberFormat.NumberDecimalSeparator ?? Point;
+        if (separator != Point && !TryToPoint(cell, byDiscipline: false, separator, out cell))
+        {
+            value = 0;
+            return false;
+        }
+
+        return ExactNumber.TryParse(cell, out value) == NumberFault.None;
+    }
 
     private static bool TryToPoint(string cell, bool byDiscipline, string separator, out string exact)
     {

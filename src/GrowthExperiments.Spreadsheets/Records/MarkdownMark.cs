@@ -1,0 +1,23 @@
+namespace GrowthExperiments;
+
+/// <summary>Recognises a Markdown table by the line of dashes below its header, which no delimited sheet has.</summary>
+internal static class MarkdownMark
+{
+    /// <summary>Whether a line with a pipe is followed by a line of dashes and pipes alone.</summary>
+    public static bool IsIn(ReadOnlySpan<byte> head)
+    {
+        bool previousHasPipe = false;
+        foreach (Range range in head.SplitAny((byte)'\n', (byte)'\r'))
+        {
+            ReadOnlySpan<byte> line = head[range].Trim(" \t"u8);
+            if (line.IsEmpty)
+                continue;
+            bool hasPipe = line.Contains((byte)'|');
+            if (previousHasPipe && hasPipe && line.IndexOfAnyExcept("|-: \t"u8) < 0 && line.IndexOf("--"u8) >= 0)
+                return true;
+            previousHasPipe = hasPipe;
+        }
+
+        return false;
+    }
+}
