@@ -48,6 +48,19 @@ public class MessageTests
         });
     }
 
+    [Fact]
+    public void Workbooks() => Snapshot.Match(string.Concat(((Fault[])[
+        SheetMessages.WorkbookTooLarge(67_108_864),
+        SheetMessages.WorkbookInflated(268_435_456),
+        SheetMessages.WorkbookSpread(1_048_576, 16_384, 268_435_456),
+        SheetMessages.WorkbookDamaged(),
+        SheetMessages.NotWorkbook(),
+        SheetMessages.WorkbookOle(),
+        SheetMessages.SheetUnknown("Idea", ["Ideas", "Notes\n"]),
+        SheetMessages.SheetUnknown("Idea", [.. Enumerable.Range(1, 12).Select(i => $"Sheet{i}")]),
+        SheetMessages.CellError("#DIV/0!"),
+    ]).Select(fault => $"{fault.Code}\n  {fault.Message}\n")));
+
     [Theory]
     [InlineData(1)]
     [InlineData(2)]

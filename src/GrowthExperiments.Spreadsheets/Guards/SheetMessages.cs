@@ -9,6 +9,7 @@ internal static class SheetMessages
     public const string QuoteMisplacedCode = "sheet.quote";
 
     private const int MaxListed = 10;
+    private const int MaxErrorLength = 20;
 
     // The whole sheet
 
@@ -18,7 +19,7 @@ internal static class SheetMessages
 
     public static Fault Binary() => Format("sheet.binary",
         "the input is binary: it holds NUL bytes, which no text has",
-        "Save the sheet as CSV in UTF-8; a workbook such as .xlsx cannot be read");
+        "Save the sheet as CSV in UTF-8, or as an Excel workbook (.xlsx)");
 
     public static Fault NotUtf8(long offset, byte actual) => Format("encoding.not-utf8",
         Invariant($"the text is not UTF-8: the byte 0x{actual:X2} at offset {offset} does not belong there"),
@@ -145,6 +146,43 @@ internal static class SheetMessages
     public static Fault NumberInCulture(string field, ReadOnlySpan<char> shown, CultureInfo culture) => Value("number.culture",
         $"{field} is {Shown.Quoted(shown)}, which is not a number as {culture.Name} writes it, such as 8 or 0{culture.NumberFormat.NumberDecimalSeparator}05",
         $"Write plain digits, with {Shown.Quoted(culture.NumberFormat.NumberDecimalSeparator)} before the decimals and nothing between thousands");
+
+    // Workbooks
+
+    public static Fault WorkbookTooLarge(int limit) => Limit("workbook.size",
+        Invariant($"the workbook has more than {limit} bytes, which is the limit"),
+        "Remove the pictures and sheets that are not needed, or save the one sheet as CSV");
+
+    public static Fault WorkbookInflated(long limit) => Limit("workbook.inflated-size",
+        Invariant($"the workbook has more than {limit} bytes when it is unzipped, which is the limit"),
+        "Remove the pictures and sheets that are not needed, or save the one sheet as CSV");
+
+    public static Fault WorkbookSpread(int rows, int columns, long limit) => Limit("workbook.cells",
+        Invariant($"the sheet spans {rows} rows and {columns} columns, but the limit is {limit} cells, empty ones included"),
+        "Delete the empty rows and columns that surround the table, or save the sheet as CSV");
+
+    public static Fault WorkbookDamaged() => Format("workbook.damaged",
+        "the input is a damaged workbook, or a zip file of another kind",
+        "Open it in a spreadsheet program and save it again as an Excel workbook (.xlsx), or as CSV in UTF-8");
+
+    public static Fault NotWorkbook() => Format("workbook.none",
+        "the input is a zip file, but no workbook with sheets",
+        "Save it as an Excel workbook (.xlsx), neither binary (.xlsb) nor Strict Open XML, or as CSV in UTF-8");
+
+    public static Fault WorkbookOle() => Format("workbook.old",
+        "the input is an old workbook (.xls), or a workbook with a password",
+        "Save it as an Excel workbook (.xlsx) without a password, or as CSV in UTF-8");
+
+    public static Fault SheetUnknown(string name, IReadOnlyList<string> names)
+    {
+        string listed = string.Join(", ", names.Take(MaxListed).Select(other => Shown.Quoted(other)));
+        string more = names.Count > MaxListed ? Invariant($" and {names.Count - MaxListed} more") : "";
+        return Value("workbook.sheet", $"the workbook has no sheet {Shown.Quoted(name)}, only {listed}{more}", "Name one of these sheets");
+    }
+
+    public static Fault CellError(string error) => Format("cell.error",
+        $"the cell holds the error {Shown.Escaped(error.AsSpan(0, Math.Min(error.Length, MaxErrorLength)))}",
+        "Correct its formula, or write the value itself into the cell");
 
     // Imports and options
 
