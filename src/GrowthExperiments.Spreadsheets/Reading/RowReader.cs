@@ -176,7 +176,7 @@ internal sealed class RowReader
 
     private Fault? CheckShape(SheetRecords record)
     {
-        if (record.CellCount < _columns.Count)
+        if (record.CellCount < _columns.Count && !record.IsGrid)
             return SheetMessages.RowShort(_columns.Count, record.CellCount);
         if (!record.HasVisibleCell(_columns.Count))
             return null;

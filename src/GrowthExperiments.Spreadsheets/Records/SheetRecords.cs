@@ -20,6 +20,9 @@ internal abstract class SheetRecords : IDisposable
 
     public abstract int CellCount { get; }
 
+    /// <summary>Whether a row may end early, its missing cells being blank, as in a grid.</summary>
+    public virtual bool IsGrid => false;
+
     /// <summary>Moves to the next record that is not blank.</summary>
     public abstract ValueTask<bool> ReadAsync(bool async, CancellationToken cancellationToken);
 

@@ -18,6 +18,8 @@ internal sealed class WorkbookRecords : SheetRecords
 
     public override int CellCount => _broken is null && _reader is not null ? Math.Max(_width, _reader.Cells.Count) : 0;
 
+    public override bool IsGrid => true;
+
     /// <summary>Opens a workbook.</summary>
     /// <param name="source">Where it comes from; it stays open.</param>
     /// <param name="sheetName">The sheet to read; null chooses the first that looks rated, else the first that holds anything.</param>
