@@ -29,8 +29,8 @@ public class LexicalTests
 
         static void Check(MemoryStream sheet, SheetOptions options, int offset)
         {
-            SheetSource source = SheetReader.Completed(SheetSource.OpenAsync(sheet, options, async: false, CancellationToken.None));
-            using var records = new SheetRecords(source, int.MaxValue);
+            CsvSource source = SheetReader.Completed(CsvSource.OpenAsync(sheet, options, async: false, CancellationToken.None));
+            using var records = new CsvRecords(source, int.MaxValue);
             var rows = new List<string[]>();
             while (SheetReader.Completed(records.ReadAsync(async: false, CancellationToken.None)))
             {
