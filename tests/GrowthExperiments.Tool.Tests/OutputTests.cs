@@ -67,6 +67,16 @@ public sealed class OutputTests
     }
 
     [Fact]
+    public async Task Markdown_shows_a_title_as_it_is_and_leaves_a_plain_one_alone()
+    {
+        using var folder = new TempFolder();
+        string sheet = "id,title,impact,confidence,ease\na, R&D (8 > 7)! ,9,9,9\nb,~~x~~ &amp; *y*,1,1,1\n";
+        string text = (await Growth.RunAsync("rank", folder.Write("s.csv", sheet), "--format", "markdown")).Good;
+        Assert.Contains("| &#32;R&D (8 > 7)!&#32; | a |", text, StringComparison.Ordinal);
+        Assert.Contains("| \\~\\~x\\~\\~ \\&amp; \\*y\\* | b |", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_version_is_one_line() =>
         Assert.Matches(@"^\d+\.\d+\.\d+\S*\r?\n$", (await Growth.RunAsync("--version")).Good);
 }

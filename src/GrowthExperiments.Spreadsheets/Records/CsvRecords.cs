@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text;
 using CsvHelper;
 
@@ -75,22 +74,7 @@ internal sealed class CsvRecords : SheetRecords
             return SheetMessages.RecordTooLarge(_maxBytes);
         if (_malformed is { } reason)
             return reason == CsvMalformedReason.UnterminatedQuote ? SheetMessages.QuoteOpen() : SheetMessages.QuoteMisplaced();
-        int invalid = IndexOfInvalid(_csv.RawRecord);
-        if (invalid < 0)
-            return null;
-        return SurrogateText.StartOf(_csv.RawRecord[invalid..]) is { } lone
-            ? SheetMessages.LoneSurrogate(lone)
-            : SheetMessages.NotUtf8(_csv.ByteOffset + invalid, _csv.RawRecord[invalid]);
-    }
-
-    private static int IndexOfInvalid(ReadOnlySpan<byte> text)
-    {
-        if (System.Text.Unicode.Utf8.IsValid(text))
-            return -1;
-        int index = 0;
-        while (Rune.DecodeFromUtf8(text[index..], out _, out int length) == OperationStatus.Done)
-            index += length;
-        return index;
+        return Utf8Check.Find(_csv.RawRecord, _csv.ByteOffset);
     }
 
     private static int ToLine(long line) => (int)Math.Min(line, int.MaxValue);

@@ -11,18 +11,11 @@ internal static class RankMarkdown
         await WriteRowAsync(output, RankPage.Columns).ConfigureAwait(false);
         await WriteRowAsync(output, RankPage.Columns.Select((_, i) => i < NumberColumns ? "---:" : "---")).ConfigureAwait(false);
         foreach (RankedHypothesis item in page.Items)
-            await WriteRowAsync(output, RankPage.Cells(item).Select(Escape)).ConfigureAwait(false);
+            await WriteRowAsync(output, RankPage.Cells(item).Select(ToCell)).ConfigureAwait(false);
     }
 
     private static Task WriteRowAsync(TextWriter output, IEnumerable<string> cells) =>
         output.WriteLineAsync($"| {string.Join(" | ", cells)} |");
 
-    /// <summary>Text that a Markdown renderer shows as it is: no column break, no HTML, no emphasis, no link.</summary>
-    private static string Escape(string text)
-    {
-        string shown = Shown.Escaped(text);
-        foreach (string special in (string[])["\\", "|", "<", "*", "_", "`", "["])
-            shown = shown.Replace(special, "\\" + special, StringComparison.Ordinal);
-        return shown;
-    }
+    private static string ToCell(string text) => MarkdownCell.Of(Shown.Escaped(text));
 }
