@@ -65,8 +65,8 @@ public class HostileSheetTests
     }
 
     [Fact]
-    public void A_workbook_is_said_to_be_binary() =>
-        Assert.Equal("sheet.binary", Sheets.OnlyProblem(Sheets.ReadBytes([.. "PK"u8, 3, 4, 20, 0, 0, 0])).Code);
+    public void A_workbook_that_is_cut_is_said_to_be_damaged() =>
+        Assert.Equal("workbook.damaged", Sheets.OnlyProblem(Sheets.ReadBytes([.. "PK"u8, 3, 4, 20, 0, 0, 0])).Code);
 
     [Theory]
     [InlineData("title,impact\na", "sheet.row-short")]

@@ -13,7 +13,8 @@ public class MessageTests
         var french = new SheetOptions { Culture = CultureInfo.GetCultureInfo("fr-FR") };
         var all = new StringBuilder();
         Show("empty", Sheets.ReadBytes([]));
-        Show("binary", Sheets.ReadBytes([80, 75, 3, 4, 0]));
+        Show("binary", Sheets.ReadBytes([.. "title\na"u8, 0]));
+        Show("cut workbook", Sheets.ReadBytes([80, 75, 3, 4, 0]));
         Show("not UTF-8", Sheets.ReadBytes(Sheets.Latin1("title\na\ncaf\u00e9")));
         Show("UTF-16 that breaks off", Sheets.ReadBytes([0xFF, 0xFE, .. Encoding.Unicode.GetBytes("title\na\n"), 0x00, 0xD8, 0x41, 0x00]));
         Text("lone surrogate", "title\na\ud800");
@@ -33,9 +34,21 @@ public class MessageTests
         Text("ratings", "title,Impact,confidence,ease\na,11,x,\nb,1,,3\n,1,2,3");
         Text("choices", "title,stage,status\na,activation,Idea ");
         Text("dates and effort", "title,created,effort\na,2026-02-30,0\nb,tomorrow,two days");
+        Text("a foreign status, stage and date", "Title,Stage,Created\na,Somewhere,14/07/2026");
+        Text("ratings of another scale", "title,impact,confidence,ease\na,6,0,4.5\nb,4,4.5,5", new SheetOptions { RatingScale = 5 });
+        Text("a header that means a rating twice", "Title,Impact,ICE Impact\na,1,2");
+        Text("a mapped header that is missing", "title,impact\na,1", SheetOptions.Default.WithColumn("Simplicité", "ease"));
+        Text("an effort that is missing", "title,impact\na,1", new SheetOptions { EffortAsEase = 10 });
+        Text("an effort beside the ease", "title,effort,ease\na,1,1", new SheetOptions { EffortAsEase = 10 });
+        Text("an effort and no ease", "Idea,Impact,Confidence,Work effort\na,1,2,3", SheetOptions.Default.WithColumn("Work effort", "effort"));
+        Text("no table", "# Notes\n\nNothing yet.\n", new SheetOptions { Kind = SheetKind.Markdown });
+        Text("no rated table", "| Area | Owner |\n| --- | --- |\n| Mail | Noah |\n");
+        Text("a sheet of a text", "title\na", new SheetOptions { SheetName = "Ideas" });
         Text("a part without a column", "title,impact,confidence\na,1,2");
         Show("unknown zone", Assert.Throws<GrowthValidationException>(() => SheetOptions.Default.WithZone("Mars/Olympus")).Message);
         Show("unknown encoding", Assert.Throws<GrowthValidationException>(() => SheetOptions.Default.WithEncoding("klingon")).Message);
+        Show("unknown field", Assert.Throws<GrowthValidationException>(() => SheetOptions.Default.WithColumn("Ease", "eas")).Message);
+        Show("scale", Assert.Throws<ArgumentOutOfRangeException>(() => new SheetOptions { RatingScale = 1 }).Message);
         Show("delimiter", Assert.Throws<ArgumentOutOfRangeException>(() => new SheetOptions { Delimiter = 'x' }).Message);
         Snapshot.Match(all.ToString());
 

@@ -136,6 +136,11 @@ internal static class SheetMessages
         Remedy = $"{fault.Remedy}, or say what it means, such as --value {Shown.Quoted($"{field}:{shown}={example}")}, or SheetOptions.WithValue",
     };
 
+    public static Fault WithCultureHint(Fault fault) => fault with
+    {
+        Remedy = $"{fault.Remedy}, or say whose numbers and dates these are, such as --culture fr-FR, or SheetOptions.Culture",
+    };
+
     public static string ScoreDisagrees(ReadOnlySpan<char> stated, string words, decimal value) =>
         $"the sheet says {Shown.Escaped(stated.Trim())}, but {words} is {ExactNumber.Format(decimal.Round(value, 2))}";
 

@@ -52,7 +52,7 @@ internal sealed class RowReader
             else
                 broken ??= Set(draft, role, record.CellAt(i));
             if (broken is not null)
-                _problems.Add(new ImportProblem(broken, _columns.PlaceOf(i, line)));
+                _problems.Add(new ImportProblem(WithCultureHint(broken, record.CellAt(i)), _columns.PlaceOf(i, line)));
         }
 
         if (_findsStageInTags)
@@ -76,6 +76,11 @@ internal sealed class RowReader
             notes.InsertRange(0, _score!.Notes(score));
         return (score, notes);
     }
+
+    private Fault WithCultureHint(Fault fault, string cell) =>
+        _options.Culture is null && fault.Code is "number.syntax" or "instant.text" && cell.AsSpan().IndexOfAny(",/.") >= 0
+            ? SheetMessages.WithCultureHint(fault)
+            : fault;
 
     /// <summary>A rating for which there is no column is missing in every row; a cell that is blank in this one alone.</summary>
     private void AddMissing(Fault fault, HypothesisField field, int line)
