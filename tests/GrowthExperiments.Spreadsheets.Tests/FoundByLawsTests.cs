@@ -20,4 +20,14 @@ public class FoundByLawsTests
         SheetImport import = BacklogSheet.ReadText("\"Growth, said one,\n\n|\"Idea|Impact|Confidence|Ease|Owner|\n|---|---|---|---|---|\n|a|8|6|9|\"mia|\n");
         Assert.Equal(SheetKind.Markdown, import.Kind);
     }
+
+    [Fact]
+    public void Two_rows_for_one_hypothesis_that_differ_are_refused()
+    {
+        var backlog = new Backlog { Hypothesis.Create("a", id: HypothesisId.Of("k1")) };
+        SheetImport import = BacklogSheet.ReadText("id,title,owner\nk1,b,mia\n,a,leo\n");
+        GrowthConflictException refused = Assert.Throws<GrowthConflictException>(() => import.MergeInto(backlog, ConflictPolicy.Update));
+        Assert.Contains("k1", refused.Message, StringComparison.Ordinal);
+        Assert.Equal("a", backlog.Single().Title);
+    }
 }
