@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace GrowthExperiments.Spreadsheets.Tests;
 
 /// <summary>The smallest case of each mistake that the laws and the fuzzer found.</summary>
@@ -29,5 +31,14 @@ public class FoundByLawsTests
         GrowthConflictException refused = Assert.Throws<GrowthConflictException>(() => import.MergeInto(backlog, ConflictPolicy.Update));
         Assert.Contains("k1", refused.Message, StringComparison.Ordinal);
         Assert.Equal("a", backlog.Single().Title);
+    }
+
+    [Fact]
+    public void A_document_that_is_not_in_the_declared_encoding_is_told_which_one()
+    {
+        byte[] bytes = [.. "| title | impact | confidence | ease |\n|---|---|---|---|\n| "u8, 0xE9, .. " | 1 | 1 | 1 |\n"u8];
+        ImportProblem problem = Sheets.OnlyProblem(Sheets.ReadBytes(bytes, new SheetOptions { Encoding = Encoding.ASCII }));
+        Assert.Equal("encoding.invalid", problem.Code);
+        Assert.Contains("us-ascii", problem.Rule, StringComparison.Ordinal);
     }
 }
