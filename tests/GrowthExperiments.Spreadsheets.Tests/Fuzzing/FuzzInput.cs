@@ -5,7 +5,7 @@ namespace GrowthExperiments.Spreadsheets.Tests;
 /// <summary>Makes an input out of valid ones by a few random changes; the same number always makes the same input.</summary>
 internal static class FuzzInput
 {
-    private const int MaxLength = 4_096;
+    private const int MaxLength = 2_048;
     private const int MaxRun = 300;
 
     /// <summary>The source of all chance of one case, so that each case can be repeated without those before it.</summary>

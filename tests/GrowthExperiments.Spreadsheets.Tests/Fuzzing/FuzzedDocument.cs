@@ -22,8 +22,7 @@ internal sealed class FuzzedDocument(IReadOnlyList<byte[]> corpus, bool isLines)
         CheckSame(document, back);
         Assert.Equal(written, Write(back, isLines));
         CheckSame(document, Reread(Write(document, !isLines), !isLines));
-        IEnumerable<Hypothesis> known = document.Backlog.Select(h => h with { NewerMembers = null });
-        Assert.Equal(known, BacklogSheet.ReadText(BacklogSheet.ToCsv(document.Backlog)).Backlog);
+        Assert.Equal(Known(document), BacklogSheet.ReadText(BacklogSheet.ToCsv(document.Backlog)).Backlog);
         return true;
     }
 
@@ -41,9 +40,16 @@ internal sealed class FuzzedDocument(IReadOnlyList<byte[]> corpus, bool isLines)
 
     private static void CheckSame(BacklogDocument expected, BacklogDocument actual)
     {
-        Assert.Equal(expected.Backlog.ToArray(), actual.Backlog.ToArray());
+        Assert.Equal(Known(expected), Known(actual));
+        Assert.Equal(expected.Backlog.Select(NewerOf), actual.Backlog.Select(NewerOf));
         Assert.Equal((expected.Name, expected.TimeZone), (actual.Name, actual.TimeZone));
     }
+
+    private static IEnumerable<Hypothesis> Known(BacklogDocument document) => document.Backlog.Select(h => h with { NewerMembers = null });
+
+    /// <summary>Without white space, which a line of JSON Lines leaves out where it holds a break.</summary>
+    private static string NewerOf(Hypothesis h) =>
+        string.Join(',', h.NewerMembers?.All.Select(m => m.Name + string.Concat(m.Value.Where(b => b is not ((byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n')).Select(b => (char)b))) ?? []);
 
     private static BacklogDocument Reread(byte[] bytes, bool isLines) =>
         Read(new MemoryStream(bytes), isLines, async: true, out string said) ?? throw new InvalidOperationException($"What was written is refused: {said}");

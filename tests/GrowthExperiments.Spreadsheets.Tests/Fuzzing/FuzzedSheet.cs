@@ -7,6 +7,7 @@ namespace GrowthExperiments.Spreadsheets.Tests;
 internal sealed class FuzzedSheet(IReadOnlyList<byte[]> corpus, SheetKind kind) : FuzzedReader
 {
     private const int Sample = 16;
+    private const int JsonSample = 4; // JSON has a fuzzer of its own
 
     private static readonly CultureInfo[] Readers = [CultureInfo.GetCultureInfo("fr-FR"), CultureInfo.GetCultureInfo("en-US")];
 
@@ -30,7 +31,8 @@ internal sealed class FuzzedSheet(IReadOnlyList<byte[]> corpus, SheetKind kind) 
         SheetImport back = BacklogSheet.ReadText(BacklogSheet.ToCsv(backlog));
         Assert.True(back.IsClean, back.IsClean ? "" : back.Problems[0].ToString());
         Assert.Equal(backlog.ToArray(), back.Backlog.ToArray());
-        Assert.Equal(backlog.ToArray(), BacklogJson.Parse(BacklogJson.ToJson(new BacklogDocument(backlog))).Backlog.ToArray());
+        if (random.Next(JsonSample) == 0)
+            Assert.Equal(backlog.ToArray(), BacklogJson.Parse(BacklogJson.ToJson(new BacklogDocument(backlog))).Backlog.ToArray());
         if (random.Next(Sample) == 0)
             CheckMerge(import);
         return true;
