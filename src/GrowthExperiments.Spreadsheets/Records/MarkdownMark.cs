@@ -7,9 +7,11 @@ internal static class MarkdownMark
     public static bool IsIn(ReadOnlySpan<byte> head)
     {
         bool previousHasPipe = false;
-        foreach (Range range in head.SplitAny((byte)'\n', (byte)'\r'))
+        while (!head.IsEmpty)
         {
-            ReadOnlySpan<byte> line = head[range].Trim(" \t"u8);
+            int end = head.IndexOfAny((byte)'\n', (byte)'\r');
+            ReadOnlySpan<byte> line = (end < 0 ? head : head[..end]).Trim(" \t"u8);
+            head = end < 0 ? [] : head[(end + 1)..];
             if (line.IsEmpty)
                 continue;
             bool hasPipe = line.Contains((byte)'|');
