@@ -97,8 +97,8 @@ public sealed class SheetImport
     /// <param name="onConflict">What to do with those that are there and differ.</param>
     /// <returns>What became of them.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="target"/> is null.</exception>
-    /// <exception cref="GrowthConflictException">Some differ and the policy is to fail, or a title stands for several hypotheses; the message
-    /// names them, and nothing is changed.</exception>
+    /// <exception cref="GrowthConflictException">Some differ and the policy is to fail, two rows that differ stand for one hypothesis, or a title
+    /// stands for several; the message names them, and nothing is changed.</exception>
     /// <exception cref="GrowthException">The sheet has a problem, as <see cref="Backlog"/> says; nothing is changed.</exception>
     public BacklogMerge MergeInto(Backlog target, ConflictPolicy onConflict = ConflictPolicy.Fail)
     {

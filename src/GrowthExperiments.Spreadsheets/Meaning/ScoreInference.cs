@@ -13,6 +13,8 @@ internal sealed class ScoreInference(int maxListed)
         new("product/10", " x ", (i, c, e) => i * c * e / 10, "a tenth of "),
     ];
 
+    private const int MaxDecimals = 28;
+
     private readonly long[] _agreeing = new long[Candidates.Length];
     private readonly List<(SourcePlace Place, string Text)>[] _broken = [.. Candidates.Select(_ => new List<(SourcePlace, string)>())];
     private long _count;
@@ -20,11 +22,12 @@ internal sealed class ScoreInference(int maxListed)
     public void Add(SourcePlace place, string cell, decimal score, (decimal Impact, decimal Confidence, decimal Ease) r)
     {
         _count++;
+        int decimals = DecimalsOf(cell, score);
         for (int i = 0; i < Candidates.Length; i++)
         {
             Candidate candidate = Candidates[i];
             decimal value = candidate.Value(r.Impact, r.Confidence, r.Ease);
-            if (Agrees(value, score))
+            if (Agrees(value, score, decimals))
                 _agreeing[i]++;
             else if (_broken[i].Count < maxListed)
                 _broken[i].Add((place, SheetMessages.ScoreDisagrees(cell, candidate.Words(r), value)));
@@ -58,12 +61,18 @@ internal sealed class ScoreInference(int maxListed)
     private int Best() => Array.IndexOf(_agreeing, _agreeing.Max());
 
     /// <summary>Whether the value, with as many decimals as the score shows, is the score: rounded either way, or cut.</summary>
-    private static bool Agrees(decimal value, decimal score)
+    private static bool Agrees(decimal value, decimal score, int decimals) =>
+        Math.Round(value, decimals, MidpointRounding.AwayFromZero) == score
+        || Math.Round(value, decimals, MidpointRounding.ToEven) == score
+        || Math.Round(value, decimals, MidpointRounding.ToZero) == score;
+
+    /// <summary>How many decimals the cell shows, zeros at its end included; with an exponent, how many the score needs.</summary>
+    private static int DecimalsOf(string cell, decimal score)
     {
-        int decimals = score.Scale;
-        return Math.Round(value, decimals, MidpointRounding.AwayFromZero) == score
-            || Math.Round(value, decimals, MidpointRounding.ToEven) == score
-            || Math.Round(value, decimals, MidpointRounding.ToZero) == score;
+        int separator = cell.AsSpan().LastIndexOfAnyExceptInRange('0', '9');
+        if (separator <= 0 || cell.AsSpan().ContainsAny('e', 'E'))
+            return score.Scale;
+        return Math.Min(cell.Length - separator - 1, MaxDecimals);
     }
 
     private sealed record Candidate(string Name, string Sign, Func<decimal, decimal, decimal, decimal> Value, string Prefix)

@@ -7,11 +7,12 @@ internal static class MarkdownMark
     public static bool IsIn(ReadOnlySpan<byte> head)
     {
         bool previousHasPipe = false;
+        bool mayQuote = true;
         while (!head.IsEmpty)
         {
-            int end = head.IndexOfAny((byte)'\n', (byte)'\r');
-            ReadOnlySpan<byte> line = (end < 0 ? head : head[..end]).Trim(" \t"u8);
-            head = end < 0 ? [] : head[(end + 1)..];
+            int length = LengthOfLine(head, ref mayQuote);
+            ReadOnlySpan<byte> line = head[..length].Trim(" \t"u8);
+            head = head[Math.Min(length + 1, head.Length)..];
             if (line.IsEmpty)
                 continue;
             bool hasPipe = line.Contains((byte)'|');
@@ -21,5 +22,40 @@ internal static class MarkdownMark
         }
 
         return false;
+    }
+
+    /// <summary>Where the line ends; not inside a quoted cell of a delimited sheet, which may hold a whole Markdown document.</summary>
+    private static int LengthOfLine(ReadOnlySpan<byte> text, ref bool mayQuote)
+    {
+        bool startsCell = true;
+        int at = 0;
+        for (; at < text.Length && text[at] is not ((byte)'\n' or (byte)'\r'); at++)
+        {
+            if (startsCell && mayQuote && text[at] == '"')
+            {
+                int closing = ClosingQuote(text, at + 1);
+                mayQuote = closing > 0;
+                at = Math.Max(at, closing);
+            }
+
+            startsCell = text[at] is (byte)',' or (byte)';' or (byte)'\t' or (byte)'|';
+        }
+
+        return at;
+    }
+
+    /// <summary>The index of the next quote that is not written twice; -1 when there is none.</summary>
+    private static int ClosingQuote(ReadOnlySpan<byte> text, int start)
+    {
+        for (int i = start; i < text.Length; i++)
+        {
+            if (text[i] != '"')
+                continue;
+            if (i + 1 == text.Length || text[i + 1] != '"')
+                return i;
+            i++;
+        }
+
+        return -1;
     }
 }

@@ -69,7 +69,7 @@ internal sealed class SheetSource
     };
 
     private static SheetSource OfMarkdown(PeekStream text, Encoding encoding, SheetOptions options) =>
-        new(SheetKind.Markdown, new MarkdownRecords(text, options.Limits.MaxRecordBytes)) { EncodingName = encoding.WebName };
+        new(SheetKind.Markdown, new MarkdownRecords(text, options.Limits.MaxRecordBytes, encoding.WebName)) { EncodingName = encoding.WebName };
 
     private static SheetSource OfCsv(PeekStream text, Encoding encoding, SheetOptions options)
     {

@@ -102,8 +102,8 @@ public sealed partial class Backlog : IReadOnlyCollection<Hypothesis>
     /// <returns>What became of them.</returns>
     /// <exception cref="ArgumentNullException">The sequence or one of its items is null; nothing is changed.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="onConflict"/> is no policy.</exception>
-    /// <exception cref="GrowthConflictException">Some differ and the policy is to fail, an id comes twice, or a title stands for several
-    /// hypotheses; the message names them, and nothing is changed.</exception>
+    /// <exception cref="GrowthConflictException">Some differ and the policy is to fail, an id comes twice, two that differ stand for one that
+    /// is there, or a title stands for several; the message names them, and nothing is changed.</exception>
     public BacklogMerge Merge(IEnumerable<Hypothesis> hypotheses, ConflictPolicy onConflict = ConflictPolicy.Fail) =>
         Merge(hypotheses, HypothesisFields.All, onConflict);
 

@@ -40,6 +40,7 @@ public sealed class BacklogMerge
         var matches = new TitleMatches(target);
         var added = new Dictionary<HypothesisId, Hypothesis>();
         var updates = new Dictionary<HypothesisId, Hypothesis>();
+        var met = new HashSet<HypothesisId>();
         var conflicts = new List<string>();
         foreach (Hypothesis hypothesis in incoming)
         {
@@ -51,6 +52,7 @@ public sealed class BacklogMerge
                 continue;
             }
 
+            bool isFirst = met.Add(existing.Id);
             existing = updates.GetValueOrDefault(existing.Id, existing);
             Hypothesis merged = fields.Aggregate(existing, (h, field) => Take(h, hypothesis, field));
             if (merged == existing)
@@ -59,6 +61,8 @@ public sealed class BacklogMerge
                 conflicts.Add(existing.Id.Value);
             else if (policy == ConflictPolicy.Skip)
                 report._skipped.Add(ChangeOf(existing, merged));
+            else if (!isFirst)
+                Throw.Growth(Messages.IdTaken(existing.Id.Value)); // another one stands for it too, and says something else
             else
                 report.Update(ChangeOf(existing, merged), updates);
         }

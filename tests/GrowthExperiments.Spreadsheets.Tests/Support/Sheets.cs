@@ -19,4 +19,10 @@ internal static class Sheets
     public static string Describe(SheetImport import) => import.IsClean
         ? BacklogSheet.ToCsv(import.Backlog)
         : string.Join('\n', import.Problems);
+
+    /// <summary>A sheet of these rows, each cell in quotes.</summary>
+    public static string Csv(IEnumerable<string[]> rows, char delimiter = ',') =>
+        string.Concat(rows.Select(row => string.Join(delimiter, row.Select(Quoted)) + "\n"));
+
+    private static string Quoted(string cell) => $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 }

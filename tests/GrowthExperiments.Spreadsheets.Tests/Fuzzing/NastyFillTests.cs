@@ -1,0 +1,68 @@
+using System.Diagnostics;
+using System.Text;
+using GrowthExperiments.Serialization;
+
+namespace GrowthExperiments.Spreadsheets.Tests;
+
+/// <summary>A mebibyte of the same few characters is read or refused in a moment: no reader goes over it again and again.</summary>
+/// <remarks>Runs by itself: it measures time.</remarks>
+[CollectionDefinition(nameof(NastyFillTests), DisableParallelization = true)]
+[Collection(nameof(NastyFillTests))]
+public class NastyFillTests
+{
+    private const int Mebibyte = 1024 * 1024;
+
+    /// <summary>Ten times the goal of 250 ms: a guard against hangs, not a benchmark.</summary>
+    private static readonly TimeSpan Guard = TimeSpan.FromMilliseconds(2_500);
+
+    /// <summary>Large enough that nothing is refused for its size alone.</summary>
+    private static readonly ReadLimits Limits = new() { MaxRecordBytes = 8 * Mebibyte };
+
+    private static readonly string[] Fills =
+    [
+        "\"", "\"\"", "a\"", ",", ";", "|", "\t", "{", "[", "{}", "{\"a\":", "\\", "\\|", "*", "**a", "_a_", "*_", "~", "`", "` ``", "[", "](", "[](", "<", "<br>", "<!--", "&", "&#1;", "&amp",
+        "|-", "|-\n", "-", "---\n", ":", "9", "1e9", " ", "\n", "\r", "|\n", "a|b|c|d|e\n", "# \n", "e\u0301", "\u200B", "'=", "\\ud800", "x,",
+    ];
+
+    [Theory]
+    [InlineData("json", "{\"growthExperiments\":\"1.0\",\"hypotheses\":[{\"title\":\"")]
+    [InlineData("jsonl", "{\"growthExperiments\":\"1.0\"}\n{\"title\":\"")]
+    [InlineData("csv", "title,impact,confidence,ease\n\"")]
+    [InlineData("markdown", "| Idea | Impact | Confidence | Ease |\n|------|---|---|---|\n| ")]
+    public void A_mebibyte_of_anything_ends_at_once(string reader, string head)
+    {
+        foreach (string fill in Fills)
+        {
+            foreach (string start in (string[])["", head])
+            {
+                byte[] input = Encoding.UTF8.GetBytes(start + string.Concat(Enumerable.Repeat(fill, Mebibyte / fill.Length)));
+                TimeSpan best = TimeSpan.MaxValue;
+                for (int attempt = 0; attempt < 3 && best > Guard; attempt++) // the machine may be busy with something else
+                {
+                    var clock = Stopwatch.StartNew();
+                    Read(reader, input);
+                    best = clock.Elapsed < best ? clock.Elapsed : best;
+                }
+
+                Assert.True(best < Guard, $"{reader}, {FuzzInput.Escape(Encoding.UTF8.GetBytes(start))} and {FuzzInput.Escape(Encoding.UTF8.GetBytes(fill))} over and over: {best}");
+            }
+        }
+    }
+
+    private static void Read(string reader, byte[] input)
+    {
+        try
+        {
+            using var stream = new MemoryStream(input);
+            if (reader == "json")
+                BacklogJson.Read(stream, Limits);
+            else if (reader == "jsonl")
+                BacklogJsonLines.ReadAsync(stream, Limits).GetAwaiter().GetResult();
+            else
+                BacklogSheet.Read(stream, new SheetOptions { Limits = Limits, Kind = reader == "csv" ? SheetKind.Csv : SheetKind.Markdown });
+        }
+        catch (GrowthException) when (reader.StartsWith("json", StringComparison.Ordinal))
+        {
+        }
+    }
+}
