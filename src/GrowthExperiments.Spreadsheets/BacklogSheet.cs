@@ -1,11 +1,16 @@
 namespace GrowthExperiments;
 
-/// <summary>Reads backlogs from spreadsheets in CSV, and writes them.</summary>
+/// <summary>Reads backlogs from spreadsheets (CSV, XLSX workbooks, tables in Markdown, exports of other tools), and writes them as CSV.</summary>
 /// <remarks>
-/// <para>The first line names the columns: <c>title</c>, <c>impact</c>, <c>confidence</c>, <c>ease</c>, <c>id</c>, <c>change</c>,
-/// <c>metric</c>, <c>rationale</c>, <c>stage</c>, <c>market</c>, <c>owner</c>, <c>tags</c>, <c>surface</c>, <c>effort</c>,
-/// <c>expectedLift</c>, <c>created</c>, <c>status</c>, in any order and case. Only <c>title</c> must be there; a column with another name
-/// is left out and reported. A cell without a visible character is absent; all other text is kept exactly.</para>
+/// <para>The header line is the first row, or the first of twenty that names an idea and a rating. Its columns are known by their meaning,
+/// as <see cref="SheetHeaders"/> publishes it, or by what <see cref="SheetOptions"/> says, in any order. Only a title must be there; other
+/// columns are left out and reported. A cell without a visible character is absent; all other text is kept exactly.</para>
+/// <para>Ratings are whole numbers from 1 to 10 with nothing around them unless the options say otherwise. A sheet whose headers are exactly
+/// the names that <see cref="WriteCsv(Stream, IEnumerable{Hypothesis}, CsvWriteOptions?)"/> writes is our own: its statuses are then our
+/// names exactly. In other sheets a status that is not clearly archived or done becomes <see cref="HypothesisStatus.Idea"/>, and the notes
+/// say so.</para>
+/// <para>Of a workbook one sheet is read, the first that has the ratings; of a Markdown document every table that has a title and the three
+/// ratings.</para>
 /// <para>Whatever is wrong in a sheet becomes a problem with its line and column. Exceptions are for streams and files alone.</para>
 /// <para>All methods are safe to call from any thread.</para>
 /// </remarks>
@@ -78,7 +83,7 @@ public static partial class BacklogSheet
     }
 
     /// <summary>Reads a text, such as the content of the clipboard.</summary>
-    /// <param name="csv">The text.</param>
+    /// <param name="csv">The text: CSV, or Markdown with a table.</param>
     /// <param name="options">How to read it, the encoding aside; null is <see cref="SheetOptions.Default"/>.</param>
     /// <returns>The import, with its backlog or its problems.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="csv"/> is null.</exception>

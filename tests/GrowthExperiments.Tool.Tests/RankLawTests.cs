@@ -29,7 +29,7 @@ public sealed class RankLawTests
     private static void Law(Case c)
     {
         using var input = new MemoryStream();
-        ExportCommand.WriteAsync(input, c.Kind, new BacklogDocument(c.Backlog), CancellationToken.None).GetAwaiter().GetResult();
+        ExportCommand.WriteAsync(input, c.Kind, new BacklogDocument(c.Backlog), null, CancellationToken.None).GetAwaiter().GetResult();
         Run run = Growth.RunAsync(input.ToArray(), c.Args).GetAwaiter().GetResult();
         if (c.Backlog.Count == 0)
         {

@@ -22,7 +22,7 @@ public sealed class RoundTripTests
         string document = folder["doc.json"];
         using (var first = new MemoryStream())
         {
-            await ExportCommand.WriteAsync(first, InputKind.Json, new BacklogDocument(backlog), CancellationToken.None);
+            await ExportCommand.WriteAsync(first, InputKind.Json, new BacklogDocument(backlog), null, CancellationToken.None);
             File.WriteAllBytes(document, first.ToArray());
         }
 

@@ -16,6 +16,8 @@ internal static class CellInstant
     /// <summary>The same instant as <c>yyyy-MM-ddTHH:mm:ss</c>; the text itself when it is in no other form.</summary>
     public static string ToPlain(string cell, CultureInfo? culture)
     {
+        if (IsPlain(cell))
+            return cell;
         if (DateTime.TryParseExact(cell, WithMonthNames, CultureInfo.InvariantCulture, DateTimeStyles.None, out DateTime clock)
             || (culture is not null && DateTime.TryParseExact(cell, FormsOf(culture), culture, DateTimeStyles.None, out clock)))
         {
@@ -24,6 +26,9 @@ internal static class CellInstant
 
         return cell;
     }
+
+    /// <summary>Whether the text begins with a year and a hyphen, as the form does that needs no turning.</summary>
+    private static bool IsPlain(ReadOnlySpan<char> cell) => cell.Length > 4 && cell[4] == '-' && !cell[..4].ContainsAnyExceptInRange('0', '9');
 
     private static string[] FormsOf(CultureInfo culture)
     {

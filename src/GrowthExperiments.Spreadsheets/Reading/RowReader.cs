@@ -130,8 +130,10 @@ internal sealed class RowReader
 
     private static Fault? SetStage(HypothesisDraft draft, string word)
     {
+        if (draft.Set(HypothesisField.Stage, word) is not { } fault)
+            return null;
         if (ValueNames.Stage(word) is not { } stage)
-            return draft.Set(HypothesisField.Stage, word) is { } fault ? SheetMessages.WithValueHint(fault, "stage", word, nameof(FunnelStage.Activation)) : null;
+            return SheetMessages.WithValueHint(fault, "stage", word, nameof(FunnelStage.Activation));
         draft.SetStage(stage);
         return null;
     }

@@ -50,7 +50,7 @@ internal sealed class TableNotes
         if (options.RatingScale != IceScore.MaxRating)
             yield return new ImportNote("rating.scale", Text($"ratings from 1 to {options.RatingScale} were multiplied by 10/{options.RatingScale}"));
         if (ratings.Rounded > 0)
-            yield return new ImportNote("rating.rounded", Text($"{ratings.Rounded} ratings were rounded to whole numbers"));
+            yield return new ImportNote("rating.rounded", Text($"{ratings.Rounded} {(ratings.Rounded == 1 ? "rating was" : "ratings were")} rounded to a whole number"));
         if (_wideRows > 0)
             yield return new ImportNote("row.wide", Text($"cells beyond the header were left out in {Rows(_wideRows)}"));
         if (_unreadScores > 0)

@@ -11,7 +11,7 @@ internal static class MarkdownCells
     {
         var cells = new List<string>();
         ReadOnlySpan<char> rest = row.Trim(MarkdownBlock.Spaces);
-        if (rest.StartsWith(Pipe))
+        if (rest is [Pipe, ..])
             rest = rest[1..];
         while (!rest.IsEmpty)
         {
@@ -23,7 +23,7 @@ internal static class MarkdownCells
         return cells;
     }
 
-    /// <summary>Whether the second row makes a table of the first one: it has as many cells, all of them dashes, and there is a pipe.</summary>
+    /// <summary>Whether the second row makes a header of the first one: it has as many cells, all dashes, and there is a pipe.</summary>
     public static bool AreHeader(string row, string delimiters)
     {
         if (delimiters.AsSpan().ContainsAnyExcept("|:- \t") || !(row.Contains(Pipe) || delimiters.Contains(Pipe)))

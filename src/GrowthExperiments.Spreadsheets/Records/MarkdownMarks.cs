@@ -12,6 +12,7 @@ internal sealed class MarkdownMarks(char[] text)
     private readonly List<Mark> _marks = [];
     private readonly List<Mark> _open = [];
     private readonly int[] _searched = new int[Signs.Length * KindsOfSign];
+    private int _mostSearched;
 
     /// <summary>How many marks are not paired yet.</summary>
     public int Count => _marks.Count;
@@ -21,10 +22,12 @@ internal sealed class MarkdownMarks(char[] text)
     {
         bool opens = !char.IsWhiteSpace(after) && (!IsPunctuation(after) || char.IsWhiteSpace(before) || IsPunctuation(before));
         bool closes = !char.IsWhiteSpace(before) && (!IsPunctuation(before) || char.IsWhiteSpace(after) || IsPunctuation(after));
-        bool inWord = sign == '_' && opens && closes;
         if (sign == '~' && length > 2)
             return;
-        _marks.Add(new Mark(sign, position, length, opens && (!inWord || IsPunctuation(before)), closes && (!inWord || IsPunctuation(after))));
+        bool inWord = sign == '_' && opens && closes;
+        opens = inWord ? IsPunctuation(before) : opens;
+        closes = inWord ? IsPunctuation(after) : closes;
+        _marks.Add(new Mark(sign, position, length, opens, closes));
     }
 
     /// <summary>Pairs the marks from this one on and forgets them: those in the text of a link never go with those outside.</summary>
@@ -65,14 +68,18 @@ internal sealed class MarkdownMarks(char[] text)
         }
 
         searched = _open.Count;
+        _mostSearched = Math.Max(_mostSearched, searched);
         return -1;
     }
 
     private void Forget(int first)
     {
         _open.RemoveRange(first, _open.Count - first);
-        foreach (ref int searched in _searched.AsSpan())
-            searched = Math.Min(searched, first);
+        if (first >= _mostSearched)
+            return;
+        _mostSearched = first;
+        for (int i = 0; i < _searched.Length; i++)
+            _searched[i] = Math.Min(_searched[i], first);
     }
 
     private static bool IsPunctuation(char c) => char.IsPunctuation(c) || MarkdownLiteral.IsAsciiPunctuation(c);

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace GrowthExperiments;
 
-/// <summary>The rows of all tables of a Markdown document, as GitHub would show them, with the heading above each table as its name.</summary>
+/// <summary>The rows of all tables of a Markdown document, as GitHub shows them, each table named by the heading above it.</summary>
 /// <remarks>
 /// A row with fewer cells than its header is filled up with empty ones; one with more keeps them. A line that is too large or is no text
 /// is the last record, with a fault, even outside of a table: no one can tell what it was.

@@ -9,14 +9,14 @@ internal static class MarkdownTarget
     /// <summary>How long the target is with which the text starts, up to its closing parenthesis; 0 when it is none.</summary>
     public static int LengthOf(ReadOnlySpan<char> text)
     {
-        if (!text.StartsWith('('))
+        if (text is not ['(', ..])
             return 0;
         int start = SkipSpaces(text, 1);
-        int end = text[start..].StartsWith('<') ? EndOf(text, start, '>', '<') : EndOfBare(text, start);
+        int end = text[start..] is ['<', ..] ? EndOf(text, start, '>', '<') : EndOfBare(text, start);
         int title = SkipSpaces(text, end);
         if (title > end && end > 0 && title < text.Length && text[title] is '"' or '\'' or '(')
             title = SkipSpaces(text, text[title] == '(' ? EndOf(text, title, ')', '(') : EndOf(text, title, text[title], text[title]));
-        return end > 0 && text[title..].StartsWith(')') ? title + 1 : 0;
+        return end > 0 && text[title..] is [')', ..] ? title + 1 : 0;
     }
 
     private static int SkipSpaces(ReadOnlySpan<char> text, int start)

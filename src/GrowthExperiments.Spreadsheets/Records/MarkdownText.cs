@@ -2,8 +2,8 @@ using System.Buffers;
 
 namespace GrowthExperiments;
 
-/// <summary>The text that a reader of the rendered page sees: without the marks of emphasis, code and links, which have no place in a value.</summary>
-/// <remarks>What is no such mark, or has no partner, stays as it is. The time grows with the length of the text, whatever it holds.</remarks>
+/// <summary>The text that a reader of the rendered page sees, without the marks of emphasis, code and links.</summary>
+/// <remarks>What has no partner stays as it is. The time grows with the length of the text, whatever it holds.</remarks>
 internal sealed class MarkdownText
 {
     private static readonly SearchValues<char> Special = SearchValues.Create("\\`<&![]*_~");
@@ -32,10 +32,10 @@ internal sealed class MarkdownText
     {
         while (_at < _source.Length)
         {
-            int plain = Rest.IndexOfAny(Special);
-            Keep(plain < 0 ? Rest.Length : plain);
-            if (_at < _source.Length)
+            if (Special.Contains(_source[_at]))
                 ReadSpecial(_source[_at]);
+            else
+                _text[_length++] = _source[_at++];
         }
 
         _marks.Pair(0);

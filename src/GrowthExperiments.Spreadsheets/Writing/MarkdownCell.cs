@@ -2,7 +2,7 @@ using System.Text;
 
 namespace GrowthExperiments;
 
-/// <summary>A text as a cell of a Markdown table, which a renderer shows as it is and <see cref="MarkdownRecords"/> read back exactly.</summary>
+/// <summary>A text as a cell of a Markdown table, which a renderer shows as it is and <see cref="MarkdownRecords"/> reads back.</summary>
 internal static class MarkdownCell
 {
     private const string Marks = "\\|<*_`[~";

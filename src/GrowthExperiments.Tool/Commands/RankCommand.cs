@@ -72,6 +72,7 @@ internal static class RankCommand
         await DuplicateReport.PrintAsync(input, ledger, problems, cancellationToken).ConfigureAwait(false);
         if (problems.Any)
             throw problems.Refuse();
+        input.SayNotes();
         if (!any)
             throw new InputRefusedException($"{input.Name} holds no hypotheses. Add at least one below its head.");
     }

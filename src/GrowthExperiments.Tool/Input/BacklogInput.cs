@@ -15,7 +15,7 @@ internal sealed class BacklogInput(string file, InputKind kind, SheetOptions she
 {
     private const int MaxNotes = 10;
 
-    private bool _notesAreNew = true;
+    private IReadOnlyList<ImportNote> _notes = [];
 
     public InputKind Kind => kind;
 
@@ -67,7 +67,8 @@ internal sealed class BacklogInput(string file, InputKind kind, SheetOptions she
         if (!IsSheet)
             return await ReadDocumentAsync(cancellationToken).ConfigureAwait(false);
         SheetImport import = await ReadSheetAsync(cancellationToken).ConfigureAwait(false);
-        SayNotes(import.Notes);
+        _notes = import.Notes;
+        SayNotes();
         return new BacklogDocument(import.Backlog);
     }
 
@@ -85,12 +86,13 @@ internal sealed class BacklogInput(string file, InputKind kind, SheetOptions she
         return import;
     }
 
-    private void SayNotes(IReadOnlyList<ImportNote> notes)
+    /// <summary>Says what was concluded from the sheet that was read last; for an input that is not refused.</summary>
+    public void SayNotes()
     {
-        foreach (ImportNote note in notes.Take(MaxNotes))
+        foreach (ImportNote note in _notes.Take(MaxNotes))
             terminal.Say($"note: {note}");
-        if (notes.Count > MaxNotes)
-            terminal.Say(string.Create(CultureInfo.InvariantCulture, $"note: {notes.Count - MaxNotes} more; growth import --dry-run lists them."));
+        if (_notes.Count > MaxNotes)
+            terminal.Say(string.Create(CultureInfo.InvariantCulture, $"note: {_notes.Count - MaxNotes} more; growth import --dry-run lists them."));
     }
 
     /// <summary>Lets a refusal of the content say which input it is about.</summary>
@@ -129,9 +131,7 @@ internal sealed class BacklogInput(string file, InputKind kind, SheetOptions she
             {
                 await foreach (SheetRow row in reader.ReadRowsAsync(cancellationToken).ConfigureAwait(false))
                     yield return new InputRow(row.Line, row.Hypothesis, row.Problems);
-                if (_notesAreNew)
-                    SayNotes(reader.Notes);
-                _notesAreNew = false;
+                _notes = reader.Notes;
             }
 
             yield break;

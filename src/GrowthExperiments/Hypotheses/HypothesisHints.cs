@@ -9,12 +9,12 @@ public static class HypothesisHints
 {
     private static readonly FrozenSet<string> Directions = new[]
     {
-        "up", "down", "more", "fewer", "less", "higher", "lower", "faster", "slower", "better", "double", "doubles", "halve", "halves",
+        "more", "fewer", "less", "higher", "lower", "faster", "slower", "better", "double", "doubles", "halve", "halves",
         "lift", "lifts", "raise", "raises", "rise", "rises", "increase", "increases", "grow", "grows", "boost", "boosts", "improve", "improves",
-        "gain", "gains", "add", "adds", "win", "wins", "bring", "brings", "cut", "cuts", "reduce", "reduces", "lower", "lowers", "decrease", "decreases",
-        "drop", "drops", "shrink", "shrinks", "shorten", "shortens", "prevent", "prevents", "save", "saves", "keep", "keeps",
-        "plus", "moins", "mieux", "augmente", "augmenter", "augmentent", "hausse", "accroit", "accroitre", "ameliore", "ameliorer", "ameliorent",
-        "double", "doubler", "gagne", "gagner", "reduit", "reduire", "reduisent", "baisse", "baisser", "baissent", "diminue", "diminuer", "diminuent",
+        "gain", "gains", "win", "wins", "bring", "brings", "cut", "cuts", "reduce", "reduces", "lowers", "decrease", "decreases",
+        "drop", "drops", "shrink", "shrinks", "shorten", "shortens", "prevent", "prevents",
+        "moins", "mieux", "augmente", "augmenter", "augmentent", "hausse", "accroit", "accroitre", "ameliore", "ameliorer", "ameliorent",
+        "doubler", "gagne", "gagner", "reduit", "reduire", "reduisent", "baisse", "baisser", "baissent", "diminue", "diminuer", "diminuent",
         "raccourcit", "raccourcir", "evite", "eviter",
     }.ToFrozenSet(StringComparer.Ordinal);
 

@@ -60,6 +60,7 @@ public sealed class ContractTests
         Messages.TooManyTags(100, 101),
         Messages.TooManyDisciplines(100, 101),
         Messages.MergeConflict(["sign-up"]),
+        Messages.TitleAmbiguous("A weekly digest"),
         Messages.Choice<HypothesisStatus>("status", "idea"),
         Messages.Choice<FunnelStage>("stage", "Activation "),
         Messages.WeekText("2026-W54"),

@@ -60,15 +60,18 @@ public sealed partial class ReadmeTests
     {
         string[] lines = [.. Blocks("sh").SelectMany(b => b.Split('\n')).Where(l => l.StartsWith("growth ", StringComparison.Ordinal))];
         Assert.NotEmpty(lines);
-        foreach (string line in lines)
+        string exports = Path.Combine(Repository.Root, "tests", "GrowthExperiments.Spreadsheets.Tests", "Exports");
+        await InFolderWith(File.ReadAllText(SamplePath), async () =>
         {
-            string[] args = line.Split('#')[0].Split(' ', StringSplitOptions.RemoveEmptyEntries)[1..];
-            await InFolderWith(File.ReadAllText(SamplePath), async () =>
+            File.Copy(Path.Combine(exports, "notes.md"), "NOTES.md");
+            File.Copy(Path.Combine(exports, "trello.csv"), "trello.csv");
+            foreach (string line in lines)
             {
+                string[] args = line.Split('#')[0].Split(' ', StringSplitOptions.RemoveEmptyEntries)[1..];
                 using var terminal = new Terminal(Stream.Null, Stream.Null, TextWriter.Null, outputIsTerminal: false, errorIsTerminal: false);
-                Assert.Equal(0, await GrowthApp.RunAsync(args, terminal));
-            });
-        }
+                Assert.Equal((line, 0), (line, await GrowthApp.RunAsync(args, terminal)));
+            }
+        });
     }
 
     private static List<string> Blocks(string language) =>
