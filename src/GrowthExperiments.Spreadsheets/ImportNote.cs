@@ -28,7 +28,7 @@ public sealed record ImportNote
     /// <summary>The header of that column; null when it is about none.</summary>
     public string? Header => _place.Path;
 
-    /// <summary>Place and text, such as <c>line 12, column 5 (ICE): ICE says 400, but 8 x 7 x 6 is 336.</c></summary>
+    /// <summary>Place and text, such as <c>line 12, column 5 (ICE): the sheet says 400, but 8 x 7 x 6 is 336.</c></summary>
     /// <returns>One line of text, the same in every culture.</returns>
     public override string ToString() => _place.IsNowhere ? $"{Text}." : $"{_place}: {Text}.";
 }

@@ -8,9 +8,8 @@ namespace GrowthExperiments;
 /// <remarks>Immutable and safe to share; change a copy by <c>with</c>.</remarks>
 public sealed record SheetOptions
 {
-    private const int DefaultMaxProblems = 100;
     internal const int MaxScale = 1_000;
-
+    private const int DefaultMaxProblems = 100;
 
     /// <summary>The options that hold when none are given.</summary>
     public static SheetOptions Default { get; } = new();
@@ -33,7 +32,8 @@ public sealed record SheetOptions
     /// <remarks>A byte order mark of UTF-8 or UTF-16 at the start always wins. Bytes that the encoding does not have are a problem.</remarks>
     public Encoding? Encoding { get; init; }
 
-    /// <summary>Whose decimal separator the numbers have; null is a decimal point. Thousands separators are never read.</summary>
+    /// <summary>Whose decimal separator the numbers have, and whose form the dates; null is a decimal point, and dates such as 2026-11-02 or
+    /// with the month as an English word. Thousands separators are never read.</summary>
     public CultureInfo? Culture { get; init; }
 
     /// <summary>The zone for instants of <c>created</c> that come without an offset; UTC by default.</summary>
@@ -82,8 +82,8 @@ public sealed record SheetOptions
     /// <summary>Whether an import takes the good rows and lists the rest; else one bad row keeps all out. False by default.</summary>
     public bool SkipBadRows { get; init; }
 
-    /// <summary>What <see cref="WithColumn"/> and <see cref="WithoutColumn"/> said: the field of a header, or an empty text.</summary>
-    internal ImmutableDictionary<string, string> Columns { get; init; } = ImmutableDictionary.Create<string, string>(StringComparer.Ordinal);
+    /// <summary>What <see cref="WithColumn"/> and <see cref="WithoutColumn"/> said, in that order; no role leaves the column out.</summary>
+    internal ImmutableArray<(string Header, SheetRole? Role)> Columns { get; init; } = [];
 
     /// <summary>What <see cref="WithValue"/> said.</summary>
     private ImmutableDictionary<(HypothesisField Field, string Theirs), string> Values { get; init; } =
@@ -128,46 +128,81 @@ public sealed record SheetOptions
     /// <param name="field">What it is: one of <see cref="SheetHeaders.Fields"/>, such as <c>ease</c>.</param>
     /// <returns>The options.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    /// <exception cref="GrowthValidationException">There is no such field.</exception>
+    /// <exception cref="GrowthValidationException">There is no such field, or the column or the field was named already; several columns
+    /// may be the tags.</exception>
     public SheetOptions WithColumn(string header, string field)
     {
         ArgumentNullException.ThrowIfNull(header);
         ArgumentNullException.ThrowIfNull(field);
-        return SheetRoles.Find(field) is { } role
-            ? this with { Columns = Columns.SetItem(header, SheetRoles.NameOf(role)) }
-            : throw SheetMessages.FieldUnknown(field).ToException();
+        SheetRole role = SheetRoles.Find(field) ?? throw SheetMessages.FieldUnknown(field).ToException();
+        if (role != SheetRole.Tags && Columns.Any(c => c.Role == role))
+            throw SheetMessages.MappedTwice(SheetRoles.NameOf(role)).ToException();
+        return WithColumn(header, role);
     }
 
     /// <summary>The same options, leaving a column of the sheet out.</summary>
     /// <param name="header">The header of the column; case, accents, spaces and signs do not count unless two differ in nothing else.</param>
     /// <returns>The options.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="header"/> is null.</exception>
+    /// <exception cref="GrowthValidationException">The column was named already.</exception>
     public SheetOptions WithoutColumn(string header)
     {
         ArgumentNullException.ThrowIfNull(header);
-        return this with { Columns = Columns.SetItem(header, "") };
+        return WithColumn(header, role: null);
     }
 
     /// <summary>The same options, knowing what a cell of the sheet means.</summary>
     /// <param name="field">A part of a hypothesis, such as <c>status</c> or <c>stage</c>.</param>
-    /// <param name="theirs">The cell, such as <c>In test</c>; case, accents, spaces and signs do not count.</param>
-    /// <param name="ours">What it is read as, such as <c>Running</c>; empty means absent.</param>
+    /// <param name="theirs">The cell, such as <c>In test</c>; case and outer spaces do not count, nor in a stage or status accents and signs.</param>
+    /// <param name="ours">What it is read as, such as <c>Running</c>; empty means absent. A rating is one of the sheet's scale, an effort one
+    /// that may be turned into an ease, with a decimal point.</param>
     /// <returns>The options.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    /// <exception cref="GrowthValidationException">There is no such field.</exception>
+    /// <exception cref="GrowthValidationException">There is no such field, stage or status.</exception>
     public SheetOptions WithValue(string field, string theirs, string ours)
     {
         ArgumentNullException.ThrowIfNull(field);
         ArgumentNullException.ThrowIfNull(theirs);
         ArgumentNullException.ThrowIfNull(ours);
-        return SheetRoles.Find(field) is { } role && SheetRoles.FieldOf(role) is { } known
-            ? this with { Values = Values.SetItem((known, Folded.Of(theirs)), ours) }
-            : throw SheetMessages.FieldUnknown(field).ToException();
+        if (SheetRoles.Find(field) is not { } role || SheetRoles.FieldOf(role) is not { } known)
+            throw SheetMessages.FieldUnknown(field).ToException();
+        return this with { Values = Values.SetItem((known, KeyOf(known, theirs)), OwnName(known, ours)) };
     }
 
     /// <summary>What the caller said that a cell means; null when nothing.</summary>
     internal string? ValueOf(HypothesisField field, string cell) =>
-        !Values.IsEmpty && Values.TryGetValue((field, Folded.Of(cell)), out string? ours) ? ours : null;
+        !Values.IsEmpty && Values.TryGetValue((field, KeyOf(field, cell)), out string? ours) ? ours : null;
+
+    /// <summary>A word for a stage or status counts by its letters, where it has any; of other cells every sign counts.</summary>
+    private static string KeyOf(HypothesisField field, string cell)
+    {
+        string folded = field is HypothesisField.Stage or HypothesisField.Status ? Folded.Of(cell) : "";
+        return folded.Length > 0 && !cell.AsSpan().ContainsAnyExceptInRange('\0', '\u024F') ? folded : cell.Trim().ToUpperInvariant();
+    }
+
+    /// <summary>The name of a stage or status as we write it.</summary>
+    private static string OwnName(HypothesisField field, string ours)
+    {
+        if (ours.Length == 0)
+            return ours;
+        return field switch
+        {
+            HypothesisField.Stage => Names<FunnelStage>.TryParse(ours, StringComparison.OrdinalIgnoreCase, out FunnelStage stage)
+                ? stage.ToString()
+                : throw Messages.Choice<FunnelStage>("stage", ours).ToException(),
+            HypothesisField.Status => Names<HypothesisStatus>.TryParse(ours, StringComparison.OrdinalIgnoreCase, out HypothesisStatus status)
+                ? status.ToString()
+                : throw Messages.Choice<HypothesisStatus>("status", ours).ToException(),
+            _ => ours,
+        };
+    }
+
+    private SheetOptions WithColumn(string header, SheetRole? role)
+    {
+        if (Columns.Any(c => c.Header == header))
+            throw SheetMessages.MappedTwice(header).ToException();
+        return this with { Columns = Columns.Add((header, role)) };
+    }
 
     private static void ThrowUnlessScale(int scale, string parameter)
     {

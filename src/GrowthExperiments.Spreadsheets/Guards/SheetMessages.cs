@@ -43,11 +43,17 @@ internal static class SheetMessages
 
     public static Fault NoKnownHeader(ReadOnlySpan<char> headerLine) => Format("sheet.header",
         $"the header line {Shown.Quoted(headerLine)} names no known column",
-        $"Name the columns {HeaderNames.List}; if they are named so, declare the delimiter that stands between them");
+        $"Name the columns {HeaderNames.List}; if they are named so, declare the delimiter that stands between them, or in a workbook the sheet: --sheet NAME, or SheetOptions.SheetName");
 
     public static Fault TitleColumnMissing(string found) => Format("sheet.title-column",
         $"the sheet has no title column, only {found}",
         "Name the column with the ideas title");
+
+    public static string OtherSheets(string read, IEnumerable<string> others) =>
+        $"the sheet {Shown.Quoted(read)} was read; the workbook has also {string.Join(", ", others.Select(name => Shown.Quoted(name)))}";
+
+    public static string TableLeftOut(SheetTable table) =>
+        Invariant($"the table {(table.Name is null ? "" : Shown.Quoted(table.Name) + " ")}from line {table.Line} was left out: {table.Reason}");
 
     public static Fault HeaderTwice(string name, int first) => Format("sheet.header-twice",
         Invariant($"{name} is the header of two columns, this one and column {first}"),
@@ -97,7 +103,7 @@ internal static class SheetMessages
 
     public static Fault RowLong(int columns, int cells) => Format("sheet.row-long",
         Invariant($"the row has {Count(cells, "cell")}, but the header names {Count(columns, "column")}"),
-        "Put double quotes around a text that holds the delimiter, or name the additional column");
+        "Put double quotes around a text that holds the delimiter (in Markdown, write \\| for a pipe), or name the additional column");
 
     public static Fault QuoteOpen() => Format("sheet.quote-open",
         "a double quote opens a cell here and is never closed",
@@ -129,7 +135,9 @@ internal static class SheetMessages
         scale == IceScore.MaxRating
             ? Messages.Rating(name, Shown.Quoted(shown)).Rule
             : Invariant($"{name} is {Shown.Quoted(shown)} of {scale}, which is {ExactNumber.Format(decimal.Round(ours, 4))} of 10, but a rating is a whole number"),
-        "Write a whole number from 1 to 10, or have the ratings rounded: --round, or SheetOptions.RoundRatings");
+        scale == IceScore.MaxRating
+            ? "Write a whole number from 1 to 10, or have the ratings rounded: --round, or SheetOptions.RoundRatings"
+            : "Correct it, or have the ratings rounded: --round, or SheetOptions.RoundRatings");
 
     public static Fault WithValueHint(Fault fault, string field, ReadOnlySpan<char> shown, string example) => fault with
     {
@@ -139,6 +147,11 @@ internal static class SheetMessages
     public static Fault WithCultureHint(Fault fault) => fault with
     {
         Remedy = $"{fault.Remedy}, or say whose numbers and dates these are, such as --culture fr-FR, or SheetOptions.Culture",
+    };
+
+    public static Fault WithIgnoreHint(Fault fault, ReadOnlySpan<char> header) => fault with
+    {
+        Remedy = $"{fault.Remedy}, or leave the column out: --ignore {Shown.Quoted(header.Trim())}, or SheetOptions.WithoutColumn",
     };
 
     public static string ScoreDisagrees(ReadOnlySpan<char> stated, string words, decimal value) =>
@@ -209,6 +222,10 @@ internal static class SheetMessages
     public static Fault FieldUnknown(string name) => Value("sheet.field",
         $"{Shown.Quoted(name)} is no part of a hypothesis",
         $"{(Closest.To(name, HeaderNames.PublishedOrder) is { } near ? $"Did you mean {near}? " : "")}Use one of {string.Join(", ", HeaderNames.PublishedOrder)}");
+
+    public static Fault MappedTwice(ReadOnlySpan<char> name) => Value("sheet.mapped-twice",
+        $"{Shown.Quoted(name)} is said to be two things",
+        "Say once which column is which field");
 
     public static Fault ScaleNotAllowed(int scale) => Value("sheet.scale",
         Invariant($"a scale of ratings cannot end at {scale}"),

@@ -19,7 +19,7 @@ internal static class CellInstant
         if (IsPlain(cell))
             return cell;
         if (DateTime.TryParseExact(cell, WithMonthNames, CultureInfo.InvariantCulture, DateTimeStyles.None, out DateTime clock)
-            || (culture is not null && DateTime.TryParseExact(cell, FormsOf(culture), culture, DateTimeStyles.None, out clock)))
+            || (culture is not null && DateTime.TryParseExact(cell, [.. FormsOf(culture), .. WithMonthNames], culture, DateTimeStyles.None, out clock)))
         {
             return clock.ToString("yyyy-MM-dd'T'HH:mm:ss", CultureInfo.InvariantCulture);
         }

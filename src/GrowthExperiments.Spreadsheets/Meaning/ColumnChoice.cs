@@ -6,9 +6,14 @@ internal sealed class ColumnChoice
     private readonly IReadOnlyList<string> _headers;
     private readonly string[] _folded;
     private readonly int[] _priorities;
+    private readonly bool _isOneOfSeveral;
 
-    public ColumnChoice(IReadOnlyList<string> headers, SheetOptions options)
+    /// <param name="headers">The header line.</param>
+    /// <param name="options">What the caller said.</param>
+    /// <param name="isOneOfSeveral">Whether there are other tables, to which what the caller said may apply instead.</param>
+    public ColumnChoice(IReadOnlyList<string> headers, SheetOptions options, bool isOneOfSeveral)
     {
+        _isOneOfSeveral = isOneOfSeveral;
         _headers = headers;
         _folded = [.. headers.Select(h => Folded.Of(h))];
         _priorities = new int[headers.Count];
@@ -60,18 +65,18 @@ internal sealed class ColumnChoice
             Roles[at[rating]] = SheetRole.Impact + rating;
     }
 
-    private void Apply(IReadOnlyDictionary<string, string> columns)
+    private void Apply(IReadOnlyList<(string Header, SheetRole? Role)> columns)
     {
-        foreach ((string header, string field) in columns)
+        foreach ((string header, SheetRole? role) in columns)
         {
             int index = Find(header);
             if (index < 0)
             {
-                Fail(SheetMessages.MappedHeaderMissing(header, _headers), null);
+                if (!_isOneOfSeveral)
+                    Fail(SheetMessages.MappedHeaderMissing(header, _headers), null);
                 continue;
             }
 
-            SheetRole? role = field.Length == 0 ? null : SheetRoles.Find(field);
             for (int i = 0; role is not (null or SheetRole.Tags) && i < Roles.Length; i++)
             {
                 if (Roles[i] == role && i != index)
@@ -89,7 +94,7 @@ internal sealed class ColumnChoice
     {
         for (int i = 0; i < _headers.Count; i++)
         {
-            if (_headers[i] == header)
+            if (_headers[i].Trim() == header.Trim())
                 return i;
         }
 
@@ -127,6 +132,8 @@ internal sealed class ColumnChoice
         int ease = Array.IndexOf(Roles, SheetRole.Ease);
         if (effort < 0 || ease >= 0)
         {
+            if (effort < 0 && _isOneOfSeveral)
+                return;
             Fail(effort < 0 ? SheetMessages.EffortMissing() : SheetMessages.EaseBesideEffort(ease + 1), effort < 0 ? null : effort);
             return;
         }

@@ -3,6 +3,8 @@ namespace GrowthExperiments;
 /// <summary>Which column of a table is for what, as its header line and the options say.</summary>
 internal sealed class ColumnMap
 {
+    private static readonly SheetRole[] Needed = [SheetRole.Title, SheetRole.Impact, SheetRole.Confidence, SheetRole.Ease];
+
     private readonly SheetRole?[] _roles;
 
     private ColumnMap(IReadOnlyList<string> headers, ColumnChoice choice)
@@ -16,7 +18,7 @@ internal sealed class ColumnMap
     }
 
     /// <summary>No columns.</summary>
-    public static ColumnMap None { get; } = new([], new ColumnChoice([], SheetOptions.Default));
+    public static ColumnMap None { get; } = new([], new ColumnChoice([], SheetOptions.Default, isOneOfSeveral: true));
 
     public IReadOnlyList<SheetColumn> Columns { get; }
 
@@ -34,6 +36,12 @@ internal sealed class ColumnMap
     /// <summary>The columns whose cells are the tags together, the first of which stands for all.</summary>
     public IReadOnlyList<int> TagColumns { get; }
 
+    /// <summary>Whether an idea can have a rating at least.</summary>
+    public bool HasAnyRating => Has(SheetRole.Impact) || Has(SheetRole.Confidence) || Has(SheetRole.Ease);
+
+    /// <summary>What a table lacks to be rated: the names, joined; empty when nothing.</summary>
+    public string Lacks => string.Join(", ", Needed.Where(role => !Has(role)).Select(SheetRoles.NameOf));
+
     /// <summary>Whether every idea can have a title and its three ratings.</summary>
     public bool IsRated => Has(SheetRole.Title) && Has(SheetRole.Impact) && Has(SheetRole.Confidence) && Has(SheetRole.Ease);
 
@@ -41,9 +49,9 @@ internal sealed class ColumnMap
     public SheetRole? this[int index] => _roles[index] == SheetRole.Tags && index != TagColumns[0] ? null : _roles[index];
 
     /// <summary>Reads the header line; a problem says why no sheet can have it.</summary>
-    public static ColumnMap Of(IReadOnlyList<string> headers, int line, SheetOptions options, out ImportProblem? problem)
+    public static ColumnMap Of(IReadOnlyList<string> headers, int line, SheetOptions options, bool isOneOfSeveral, out ImportProblem? problem)
     {
-        var choice = new ColumnChoice(headers, options);
+        var choice = new ColumnChoice(headers, options, isOneOfSeveral);
         var map = new ColumnMap(headers, choice);
         problem = choice.Fault is { } fault
             ? new ImportProblem(fault, choice.FaultIndex is { } at ? map.PlaceOf(at, line) : new SourcePlace(line, 0))

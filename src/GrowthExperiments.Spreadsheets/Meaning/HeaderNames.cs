@@ -70,7 +70,7 @@ internal static class HeaderNames
             folded = folded[CustomField.Length..];
         if (ByName.TryGetValue(folded, out (SheetRole Role, int Priority) found))
             return found;
-        return ByName.TryGetValue(WithoutScale(folded), out found) && (SheetRoles.IsRating(found.Role) || found.Role == SheetRole.Score) ? found : null;
+        return ByName.TryGetValue(WithoutScale(folded), out found) && (SheetRoles.IsRating(found.Role) || found.Role is SheetRole.Score or SheetRole.Effort) ? found : null;
     }
 
     /// <summary>The top of the scale that a rating's header states, such as 5 in <c>Impact (1-5)</c>; 0 when it states none.</summary>

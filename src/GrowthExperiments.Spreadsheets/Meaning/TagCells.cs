@@ -10,10 +10,10 @@ internal static class TagCells
         "green", "yellow", "orange", "red", "purple", "blue", "sky", "lime", "pink", "black", "null", "none",
     }.ToFrozenSet(StringComparer.Ordinal);
 
-    /// <summary>The tags: between semicolons, or where there is none and the sheet is not our own, between commas.</summary>
-    public static IEnumerable<string> Split(string cell, bool isOwn, bool hasColours)
+    /// <summary>The tags: between semicolons, or where there is none, between commas.</summary>
+    public static IEnumerable<string> Split(string cell, bool hasColours)
     {
-        char separator = isOwn || cell.Contains(';', StringComparison.Ordinal) ? ';' : ',';
+        char separator = cell.Contains(';', StringComparison.Ordinal) ? ';' : ',';
         foreach (string tag in cell.Split(separator, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
             yield return hasColours ? WithoutColour(tag) : tag;
     }

@@ -67,7 +67,7 @@ internal sealed class TableNotes
         foreach (SheetColumn column in columns.Columns)
         {
             if (columns[column.Number - 1] is { } role && SheetRoles.IsRating(role)
-                && HeaderNames.StatedScale(column.Header) is > 1 and not IceScore.MaxRating and int top)
+                && HeaderNames.StatedScale(column.Header) is > 1 and <= SheetOptions.MaxScale and not IceScore.MaxRating and int top)
             {
                 return new ImportNote("rating.scale-hint", Text($"the header {Shown.Quoted(column.Header.AsSpan().Trim())} speaks of {top}, but the ratings were read as 1 to 10; say --scale {top}, or SheetOptions.RatingScale, to read them so"));
             }

@@ -27,7 +27,7 @@ internal readonly record struct SheetChoice
             : Look(reader, sheet, looksRated, withHidden: true, out _, cancellationToken);
     }
 
-    /// <summary>The first visible sheet that looks like a table of rated ideas, else the first one that holds anything.</summary>
+    /// <summary>The first visible sheet that looks like a table of rated ideas, else the one that comes nearest, else the first that holds anything.</summary>
     public static SheetChoice First(
         int count, WorkbookReader reader, Func<IReadOnlyList<string>, bool> looksRated, CancellationToken cancellationToken)
     {

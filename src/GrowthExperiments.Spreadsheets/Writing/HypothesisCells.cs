@@ -20,6 +20,8 @@ internal static class HypothesisCells
     private static string CellOf(Hypothesis hypothesis, HypothesisField field)
     {
         string text = HypothesisFields.TextOf(hypothesis, field) ?? "";
+        if (field == HypothesisField.Tags && hypothesis.Tags.Count == 1 && text.Contains(',', StringComparison.Ordinal))
+            text += ';'; // else a reader would take the comma for what stands between two tags
         return CellGuard.Covers(field) ? CellGuard.Protect(text) : text;
     }
 }

@@ -20,7 +20,7 @@ public sealed record FieldChange
     /// <summary>The part as text as it is now; null when it is absent.</summary>
     public string? After { get; }
 
-    /// <summary>The change in words, such as <c>impact 8 to 9</c>; a dash stands for what is absent.</summary>
+    /// <summary>The change in words, such as <c>impact "8" to "9"</c>; a dash stands for what is absent.</summary>
     /// <returns>One line of text, the same in every culture.</returns>
     public override string ToString() => $"{Field} {Show(Before)} to {Show(After)}";
 

@@ -5,7 +5,7 @@ using GrowthExperiments.Serialization;
 namespace GrowthExperiments.Spreadsheets.Tests;
 
 /// <summary>A mebibyte of the same few characters is read or refused in a moment: no reader goes over it again and again.</summary>
-/// <remarks>Runs by itself: it measures time.</remarks>
+/// <remarks>Runs by itself: it measures the time that the whole process takes of the processor.</remarks>
 [CollectionDefinition(nameof(NastyFillTests), DisableParallelization = true)]
 [Collection(nameof(NastyFillTests))]
 public class NastyFillTests
@@ -21,7 +21,7 @@ public class NastyFillTests
     private static readonly string[] Fills =
     [
         "\"", "\"\"", "a\"", ",", ";", "|", "\t", "{", "[", "{}", "{\"a\":", "\\", "\\|", "*", "**a", "_a_", "*_", "~", "`", "` ``", "[", "](", "[](", "<", "<br>", "<!--", "&", "&#1;", "&amp",
-        "|-", "|-\n", "-", "---\n", ":", "9", "1e9", " ", "\n", "\r", "|\n", "a|b|c|d|e\n", "# \n", "e\u0301", "\u200B", "'=", "\\ud800", "x,",
+        "|-", "|-|-|-|-\n", "-", "---\n", ":", "9", "1e9", " ", "\n", "\r", "|\n", "a|b|c|d|e\n", "# \n", "e\u0301", "\u200B", "'=", "\\ud800", "x,",
     ];
 
     [Theory]
@@ -37,17 +37,21 @@ public class NastyFillTests
             {
                 byte[] input = Encoding.UTF8.GetBytes(start + string.Concat(Enumerable.Repeat(fill, Mebibyte / fill.Length)));
                 TimeSpan best = TimeSpan.MaxValue;
-                for (int attempt = 0; attempt < 3 && best > Guard; attempt++) // the machine may be busy with something else
+                for (int attempt = 0; attempt < 3 && best > Guard; attempt++) // the first one is compiled meanwhile
                 {
-                    var clock = Stopwatch.StartNew();
+                    TimeSpan before = Processor.TotalProcessorTime;
                     Read(reader, input);
-                    best = clock.Elapsed < best ? clock.Elapsed : best;
+                    TimeSpan taken = Processor.TotalProcessorTime - before;
+                    best = taken < best ? taken : best;
                 }
 
                 Assert.True(best < Guard, $"{reader}, {FuzzInput.Escape(Encoding.UTF8.GetBytes(start))} and {FuzzInput.Escape(Encoding.UTF8.GetBytes(fill))} over and over: {best}");
             }
         }
     }
+
+    /// <summary>The process, whose time of the processor does not grow because the machine is busy with something else.</summary>
+    private static Process Processor => Process.GetCurrentProcess();
 
     private static void Read(string reader, byte[] input)
     {
