@@ -15,6 +15,7 @@ public sealed class SheetImport
     private readonly int _maxProblems;
     private readonly bool _skipsBadRows;
     private readonly Dictionary<HypothesisId, int> _lines = [];
+    private readonly HashSet<HypothesisId> _assumedStatuses = [];
     private Backlog? _backlog = new();
 
     private SheetImport(SheetReader reader, SheetOptions options)
@@ -82,17 +83,15 @@ public sealed class SheetImport
     {
         get
         {
-            HashSet<string> roles = [.. Tables.Where(t => t.IsRead).SelectMany(t => t.Columns).Select(c => c.Field).OfType<string>()];
-            if (roles.Contains("archived") || roles.Contains("done"))
-                roles.Add("status");
-            if (Notes.Any(n => n.Code == TableNotes.StageCode))
-                roles.Add("stage");
-            return [.. HypothesisFields.All.Where(f => roles.Contains(HypothesisFields.NameOf(f)))];
+            HashSet<string> fields = [.. Tables.Where(t => t.IsRead).SelectMany(t => t.Columns).Select(c => c.Field).OfType<string>()];
+            if (fields.Contains(SheetRoles.NameOf(SheetRole.Archived)) || fields.Contains(SheetRoles.NameOf(SheetRole.Done)))
+                fields.Add(SheetRoles.NameOf(SheetRole.Status));
+            return [.. HypothesisFields.All.Where(f => fields.Contains(HypothesisFields.NameOf(f)))];
         }
     }
 
-    /// <summary>Brings the hypotheses into a backlog, comparing and taking only what the sheet has columns for: all that can be, or none.</summary>
-    /// <remarks>They are matched by id, else by title where one of the two ids is made from the title. Importing a sheet twice adds nothing.</remarks>
+    /// <summary>Brings the hypotheses into a backlog, comparing and taking only what the sheet says: all that can be, or none.</summary>
+    /// <remarks>What the sheet has no column for is left as it is, and so are a status that was Idea by default alone and a stage from a tag. They are matched by id, else by title where one of the two ids is made from the title. Importing a sheet twice adds nothing.</remarks>
     /// <param name="target">The backlog to bring them into.</param>
     /// <param name="onConflict">What to do with those that are there and differ.</param>
     /// <returns>What became of them.</returns>
@@ -103,7 +102,7 @@ public sealed class SheetImport
     public BacklogMerge MergeInto(Backlog target, ConflictPolicy onConflict = ConflictPolicy.Fail)
     {
         ArgumentNullException.ThrowIfNull(target);
-        return target.Merge(Backlog, Fields, onConflict);
+        return target.Merge(Backlog, Fields, onConflict, (h, field) => field != HypothesisField.Status || !_assumedStatuses.Contains(h.Id));
     }
 
     internal static SheetImport Of(SheetReader reader, SheetOptions options)
@@ -131,24 +130,39 @@ public sealed class SheetImport
         if (!row.IsClean)
             SkippedCount++;
         else if (_lines.TryAdd(row.Hypothesis.Id, row.Line))
-            _backlog?.Add(row.Hypothesis);
+            Add(row.Hypothesis, row.IsStatusAssumed);
         else
             AddDuplicate(row.Line, row.Hypothesis, reader);
     }
 
+    private void Add(Hypothesis hypothesis, bool isStatusAssumed)
+    {
+        _backlog?.Add(hypothesis);
+        if (isStatusAssumed)
+            _assumedStatuses.Add(hypothesis.Id);
+    }
+
     private void AddDuplicate(int line, Hypothesis hypothesis, SheetReader reader)
     {
-        Add(reader.ToDuplicate(line, hypothesis, _lines[hypothesis.Id]));
         SkippedCount++;
+        if (_problems.Count < _maxProblems)
+            Add(reader.ToDuplicate(line, hypothesis, _lines[hypothesis.Id]));
+        else
+            CountProblem();
     }
 
     private void Add(ImportProblem problem)
     {
+        CountProblem();
+        if (_problems.Count < _maxProblems)
+            _problems.Add(problem);
+    }
+
+    private void CountProblem()
+    {
         if (!_skipsBadRows)
             _backlog = null;
         ProblemCount++;
-        if (_problems.Count < _maxProblems)
-            _problems.Add(problem);
     }
 
     private void Finish(SheetReader reader)

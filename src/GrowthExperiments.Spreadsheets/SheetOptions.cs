@@ -137,7 +137,7 @@ public sealed record SheetOptions
         SheetRole role = SheetRoles.Find(field) ?? throw SheetMessages.FieldUnknown(field).ToException();
         if (role != SheetRole.Tags && Columns.Any(c => c.Role == role))
             throw SheetMessages.MappedTwice(SheetRoles.NameOf(role)).ToException();
-        return WithColumn(header, role);
+        return Naming(header, role);
     }
 
     /// <summary>The same options, leaving a column of the sheet out.</summary>
@@ -148,7 +148,7 @@ public sealed record SheetOptions
     public SheetOptions WithoutColumn(string header)
     {
         ArgumentNullException.ThrowIfNull(header);
-        return WithColumn(header, role: null);
+        return Naming(header, role: null);
     }
 
     /// <summary>The same options, knowing what a cell of the sheet means.</summary>
@@ -197,7 +197,7 @@ public sealed record SheetOptions
         };
     }
 
-    private SheetOptions WithColumn(string header, SheetRole? role)
+    private SheetOptions Naming(string header, SheetRole? role)
     {
         if (Columns.Any(c => c.Header == header))
             throw SheetMessages.MappedTwice(header).ToException();

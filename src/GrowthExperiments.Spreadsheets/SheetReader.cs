@@ -27,6 +27,7 @@ public sealed class SheetReader : IDisposable, IAsyncDisposable
     private readonly List<ImportNote> _notes = [];
     private ColumnMap _columns = ColumnMap.None;
     private RowReader? _rows;
+    private KeptRecords? _kept;
     private ImportProblem? _broken;
     private bool _ended;
 
@@ -138,7 +139,7 @@ public sealed class SheetReader : IDisposable, IAsyncDisposable
         while (_rows is null && _broken is null)
         {
             if (!await _records.ReadAsync(async, cancellationToken).ConfigureAwait(false))
-                _broken = new ImportProblem(Kind == SheetKind.Markdown ? SheetMessages.NoRatedTable(_tables) : SheetMessages.Empty(), default);
+                _broken = new ImportProblem(FindUnusedColumn() ?? (Kind == SheetKind.Markdown ? SheetMessages.NoRatedTable(_tables) : SheetMessages.Empty()), default);
             else if (_records.Fault is { } fault)
                 _broken = new ImportProblem(fault, new SourcePlace(_records.Line, 0));
             else if (_records.StartsTable)
@@ -152,17 +153,50 @@ public sealed class SheetReader : IDisposable, IAsyncDisposable
         FinishTable();
         HeaderRow header = await HeaderRow.FindAsync(_records, _options, Kind, async, cancellationToken).ConfigureAwait(false);
         _columns = header.Columns;
-        bool isRead = header.Problem is null && (Kind != SheetKind.Markdown || _columns.IsRated);
-        _tables.Add(new SheetTable(header.TableName, header.Line, _columns.Columns, isRead));
-        if (isRead)
-            _rows = new RowReader(_columns, _options, header.Line);
-        else if (Kind != SheetKind.Markdown)
-            _broken = header.Problem;
-        if (!isRead)
+        _kept = header.Kept;
+        bool isAsideOthers = Kind == SheetKind.Markdown && !_columns.HasAnyRating;
+        bool isUnrated = Kind == SheetKind.Markdown && !_columns.IsRated && (header.Problem is null || !_columns.Has(SheetRole.Title));
+        string? reason = isUnrated ? $"it has no {_columns.Lacks}" : header.Problem is null ? null : "its header has a problem";
+        _tables.Add(new SheetTable(header.TableName, header.Line, _columns.Columns, reason));
+        if (reason is not null)
+        {
+            LeaveOut(header, isAsideOthers);
             return;
+        }
+
+        _rows = new RowReader(_columns, _options, header.Line);
         Origin ??= _columns.Export?.Name;
         if (header.FirstLine < header.Line)
             _notes.Add(new ImportNote("sheet.preface", SheetMessages.Preface(header.FirstLine, header.Line)));
+        if (_records is WorkbookRecords { SheetNames.Count: > 1 } workbook && _options.SheetName is null)
+            _notes.Add(new ImportNote("sheet.others", SheetMessages.OtherSheets(header.TableName!, workbook.SheetNames.Where(name => name != header.TableName))));
+    }
+
+    /// <summary>A table that nearly has what it needs is left out with a note, or is a problem where its header has one.</summary>
+    private void LeaveOut(HeaderRow header, bool isAsideOthers)
+    {
+        if (isAsideOthers)
+            return;
+        if (header.Problem is { } problem && (Kind != SheetKind.Markdown || header.Columns.Has(SheetRole.Title)))
+            _broken = problem;
+        else
+            _notes.Add(new ImportNote("table.left-out", SheetMessages.TableLeftOut(_tables[^1])));
+    }
+
+    /// <summary>A column that the caller named and that no table of a Markdown document has.</summary>
+    private Fault? FindUnusedColumn()
+    {
+        if (Kind != SheetKind.Markdown)
+            return null;
+        string[] headers = [.. _tables.SelectMany(t => t.Columns).Select(c => c.Header)];
+        HashSet<string> folded = [.. headers.Select(h => Folded.Of(h))];
+        foreach ((string header, SheetRole? _) in _options.Columns)
+        {
+            if (!folded.Contains(Folded.Of(header)))
+                return SheetMessages.MappedHeaderMissing(header, headers);
+        }
+
+        return null;
     }
 
     private void FinishTable()
@@ -178,10 +212,15 @@ public sealed class SheetReader : IDisposable, IAsyncDisposable
     {
         while (!_ended && _broken is null)
         {
+            if (_kept is not null && await _kept.ReadAsync(async, cancellationToken).ConfigureAwait(false))
+                return ToRow(_kept);
+            _kept = null;
             if (!await _records.ReadAsync(async, cancellationToken).ConfigureAwait(false))
             {
                 _ended = true;
                 FinishTable();
+                if (FindUnusedColumn() is { } unused)
+                    _broken = new ImportProblem(unused, default);
             }
             else if (_records.StartsTable && _records.Fault is null)
             {
@@ -189,7 +228,7 @@ public sealed class SheetReader : IDisposable, IAsyncDisposable
             }
             else if (_rows is not null || _records.Fault is not null)
             {
-                return ToRow();
+                return ToRow(_records);
             }
         }
 
@@ -201,16 +240,16 @@ public sealed class SheetReader : IDisposable, IAsyncDisposable
         return new SheetRow(broken.Line, broken);
     }
 
-    private SheetRow ToRow()
+    private SheetRow ToRow(SheetRecords records)
     {
-        SheetRow row = _rows?.Read(_records) ?? new SheetRow(_records.Line, new ImportProblem(_records.Fault!, new SourcePlace(_records.Line, 0)));
+        SheetRow row = _rows?.Read(records) ?? new SheetRow(records.Line, new ImportProblem(records.Fault!, new SourcePlace(records.Line, 0)));
         if (_rows?.Broken is { } broken)
         {
             row = new SheetRow(broken.Line, broken);
             _ended = BrokeOff = true;
         }
 
-        BrokeOff |= _records.IsLast;
+        BrokeOff |= records.IsLast;
         RowCount++;
         if (_rows is not null)
             _tables[^1].RowCount++;

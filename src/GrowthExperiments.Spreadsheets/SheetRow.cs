@@ -28,6 +28,9 @@ public sealed class SheetRow
     /// <summary>All problems of the row, from left to right; none when there is a hypothesis.</summary>
     public IReadOnlyList<ImportProblem> Problems { get; }
 
+    /// <summary>Whether the sheet's own status meant nothing clear, so that the hypothesis is an Idea by default alone.</summary>
+    internal bool IsStatusAssumed { get; init; }
+
     /// <summary>Whether the row gave a hypothesis.</summary>
     [MemberNotNullWhen(true, nameof(Hypothesis))]
     public bool IsClean => Hypothesis is not null;

@@ -7,12 +7,12 @@ namespace GrowthExperiments;
 [DebuggerDisplay("{Name}: {RowCount} rows")]
 public sealed class SheetTable
 {
-    internal SheetTable(string? name, int line, IReadOnlyList<SheetColumn> columns, bool isRead)
+    internal SheetTable(string? name, int line, IReadOnlyList<SheetColumn> columns, string? reason)
     {
         Name = name;
         Line = line;
         Columns = columns;
-        IsRead = isRead;
+        Reason = reason;
     }
 
     /// <summary>The name of the sheet, or the heading above the table; null when it has none.</summary>
@@ -24,8 +24,11 @@ public sealed class SheetTable
     /// <summary>All columns in the order of the table: which became what, and which were left out.</summary>
     public IReadOnlyList<SheetColumn> Columns { get; }
 
-    /// <summary>Whether the rows were read; a table of a Markdown document without a title and the three ratings is left out.</summary>
-    public bool IsRead { get; }
+    /// <summary>Whether the rows were read.</summary>
+    public bool IsRead => Reason is null;
+
+    /// <summary>Why the rows were not read, such as <c>it has no ease</c> of a table in a Markdown document; null when they were.</summary>
+    public string? Reason { get; }
 
     /// <summary>How many rows below the header were read so far, with and without problems.</summary>
     public long RowCount { get; internal set; }

@@ -15,11 +15,21 @@ public class HeaderLaws
 
     private static readonly Gen<int> Seed = Gen.Choose(0, int.MaxValue - 1);
 
-    /// <summary>Hypotheses of which every tool's sheet says the same: a comma may part tags there, and only an end is a status.</summary>
+    /// <summary>Hypotheses of which every tool's sheet says the same: a comma may part tags there, spaces around a cell mean nothing, and only an
+    /// end is a status.</summary>
     private static readonly Gen<Backlog> Plain =
         from backlog in Gens.BacklogUpTo(4)
         from status in Gen.Elements(HypothesisStatus.Idea, HypothesisStatus.Concluded, HypothesisStatus.Archived)
-        select new Backlog(backlog.Select(h => h with { Status = status, Tags = [.. h.Tags.Where(tag => !tag.Contains(','))] }));
+        select new Backlog(backlog.Select(h => Trimmed(h) with { Status = status, Tags = [.. h.Tags.Where(tag => !tag.Contains(','))] }));
+
+    private static Hypothesis Trimmed(Hypothesis h) => h with
+    {
+        Title = h.Title.Trim(),
+        Owner = h.Owner?.Trim(),
+        Market = h.Market?.Trim(),
+        Metric = h.Metric.IsNone ? default : Metric.Of(h.Metric.Value.Trim()),
+        Surface = h.Surface.IsNone ? default : Surface.Of(h.Surface.Value.Trim()),
+    };
 
     [Fact]
     public void Every_published_name_is_understood()

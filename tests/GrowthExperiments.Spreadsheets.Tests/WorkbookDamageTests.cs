@@ -124,7 +124,7 @@ public class WorkbookDamageTests
         Assert.Throws<IOException>(() => Workbooks.Open(new FailingStream(Xlsx.Of(Rated))));
         var cancelled = new CancellationToken(canceled: true);
         Assert.Throws<OperationCanceledException>(() => SheetReader.Completed(
-            WorkbookRecords.OpenAsync(new MemoryStream(Xlsx.Of(Rated)), null, _ => true, SmallLimit, async: false, cancelled)));
+            WorkbookRecords.OpenAsync(new MemoryStream(Xlsx.Of(Rated)), null, _ => true, _ => true, SmallLimit, async: false, cancelled)));
         using WorkbookRecords records = Workbooks.Open(Xlsx.Of(Rated));
         Assert.Throws<OperationCanceledException>(() => SheetReader.Completed(records.ReadAsync(async: false, cancelled)));
     }

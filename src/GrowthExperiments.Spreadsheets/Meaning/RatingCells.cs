@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace GrowthExperiments;
 
 /// <summary>Reads ratings on the scale that the caller declared: a rating r of N is r x 10 / N, rounded only if asked for.</summary>
@@ -17,13 +19,13 @@ internal sealed class RatingCells(SheetOptions options, bool easeFromEffort)
 
     public void StartRow() => Array.Clear(_stated);
 
-    /// <summary>Sets a rating of a draft; returns the broken rule, or null.</summary>
-    public Fault? Set(HypothesisDraft draft, HypothesisField field, string cell)
+    /// <summary>Sets a rating of a draft from a cell that the culture wrote; returns the broken rule, or null.</summary>
+    public Fault? Set(HypothesisDraft draft, HypothesisField field, string cell, CultureInfo? culture)
     {
         bool isEffort = easeFromEffort && field == HypothesisField.Ease;
         int scale = isEffort ? options.EffortAsEase!.Value : options.RatingScale;
-        if (!CellNumber.TryRead(cell, options.Culture, out decimal rating))
-            return CellNumber.Set(draft, field, cell, options.Culture);
+        if (!CellNumber.TryRead(cell, culture, out decimal rating))
+            return CellNumber.Set(draft, field, cell, culture);
         Highest = Math.Max(Highest, rating);
         string name = isEffort ? "effort" : HypothesisFields.NameOf(field);
         if (rating < 1 || rating > scale)

@@ -5,6 +5,8 @@ namespace GrowthExperiments;
 /// <summary>The words for stages and statuses that people and other tools write; case, accents, spaces and signs do not count.</summary>
 internal static class ValueNames
 {
+    private const string YesSigns = "✓✔☑✅";
+
     private static readonly FrozenDictionary<string, FunnelStage> Stages = Table(
     [
         (FunnelStage.Acquisition, ["Acquisition", "Acquire"]),
@@ -31,6 +33,9 @@ internal static class ValueNames
     private static readonly FrozenDictionary<string, HypothesisStatus> OwnStatuses =
         Enum.GetValues<HypothesisStatus>().ToFrozenDictionary(s => Folded.Of(s.ToString()), StringComparer.Ordinal);
 
+    private static readonly FrozenSet<string> Yeses =
+        new[] { "yes", "true", "1", "oui", "vrai", "y", "x" }.ToFrozenSet(StringComparer.Ordinal);
+
     private static readonly FrozenSet<string> Noes =
         new[] { "no", "false", "0", "non", "faux", "n", "f" }.ToFrozenSet(StringComparer.Ordinal);
 
@@ -46,8 +51,20 @@ internal static class ValueNames
         return !isOtherTool && OwnStatuses.TryGetValue(folded, out status) ? status : null;
     }
 
-    /// <summary>Whether the cell of a column such as <c>Archived</c> says no.</summary>
-    public static bool IsNo(string cell) => !TextRules.HasVisible(cell) || Noes.Contains(Folded.Of(cell));
+    /// <summary>Whether the cell of a column such as <c>Archived</c> says no: by a word, by a sign, or by saying nothing.</summary>
+    public static bool IsNo(string cell)
+    {
+        string folded = Folded.Of(cell);
+        return Noes.Contains(folded) || (folded.Length == 0 && cell.AsSpan().IndexOfAny(YesSigns) < 0);
+    }
+
+    /// <summary>Whether the cell says yes: by a word, by a tick, or by a date.</summary>
+    public static bool IsYes(string cell)
+    {
+        string folded = Folded.Of(cell);
+        return Yeses.Contains(folded) || Statuses.ContainsKey(folded) || cell.AsSpan().IndexOfAny(YesSigns) >= 0
+            || cell.AsSpan().Trim() is [>= '0' and <= '9', _, _, _, _, _, ..];
+    }
 
     private static FrozenDictionary<string, T> Table<T>(IEnumerable<(T Value, string[] Names)> rows) => rows
         .SelectMany(row => row.Names.Select(name => KeyValuePair.Create(Folded.Of(name), row.Value)))

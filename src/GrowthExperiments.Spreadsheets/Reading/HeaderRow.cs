@@ -23,30 +23,44 @@ internal sealed class HeaderRow
 
     public string? TableName { get; }
 
+    /// <summary>Rows below the header that were read while a better one was looked for.</summary>
+    public KeptRecords? Kept { get; private set; }
+
     /// <summary>Reads on from the first row of a table until its header is found.</summary>
     public static async ValueTask<HeaderRow> FindAsync(
         SheetRecords records, SheetOptions options, SheetKind kind, bool async, CancellationToken cancellationToken)
     {
-        HeaderRow first = Of(records, options);
-        if (kind == SheetKind.Markdown || first.Problem is null || first.Columns.Columns.Any(c => c.Field is not null || c.Reason is not null))
+        HeaderRow first = Of(records, options, kind);
+        if (kind == SheetKind.Markdown || !MayBeTitle(first, records))
             return first;
+        var kept = new KeptRecords(records);
         for (int row = 1; row < SheetReader.MaxHeaderRows; row++)
         {
-            if (!await records.ReadAsync(async, cancellationToken).ConfigureAwait(false) || records.Fault is not null || records.StartsTable)
+            if (!await records.ReadAsync(async, cancellationToken).ConfigureAwait(false))
                 break;
-            HeaderRow next = Of(records, options);
-            if (next.Columns.Has(SheetRole.Title) && (next.Columns.Has(SheetRole.Impact) || next.Columns.Has(SheetRole.Confidence) || next.Columns.Has(SheetRole.Ease)))
+            kept.Keep(records);
+            if (records.Fault is not null)
+                break;
+            HeaderRow next = Of(records, options, kind);
+            if (next.Columns.Has(SheetRole.Title) && next.Columns.HasAnyRating)
                 return new HeaderRow(records, next.Columns, next.Problem) { FirstLine = first.Line };
         }
 
+        first.Kept = kept;
         return first;
     }
 
-    private static HeaderRow Of(SheetRecords records, SheetOptions options)
+    /// <summary>Whether the row may stand above the header: it names no idea, or has a single word in a wider sheet.</summary>
+    private static bool MayBeTitle(HeaderRow row, SheetRecords records) =>
+        row.Problem is not null
+            ? !row.Columns.HasAnyRating && records.CellCount > 0
+            : records.CellCount > 1 && records.ToCells().Count(cell => TextRules.HasVisible(cell)) == 1;
+
+    private static HeaderRow Of(SheetRecords records, SheetOptions options, SheetKind kind)
     {
         if (records.CellCount > options.Limits.MaxColumns)
             return new HeaderRow(records, ColumnMap.None, new ImportProblem(SheetMessages.TooManyColumns(options.Limits.MaxColumns, records.CellCount), new SourcePlace(records.Line, 0)));
-        ColumnMap columns = ColumnMap.Of(records.ToCells(), records.Line, options, out ImportProblem? problem);
+        ColumnMap columns = ColumnMap.Of(records.ToCells(), records.Line, options, kind == SheetKind.Markdown, out ImportProblem? problem);
         return new HeaderRow(records, columns, problem);
     }
 }

@@ -8,6 +8,7 @@ internal sealed class RowReader
     private readonly int _headerLine;
     private readonly RatingCells _ratings;
     private readonly TableNotes _notes = new();
+    private readonly StatusCells _status;
     private readonly ScoreInference? _score;
     private readonly int _scoreColumn;
     private readonly int _doneColumn;
@@ -22,6 +23,7 @@ internal sealed class RowReader
         _columns = columns;
         _options = options;
         _ratings = new RatingCells(options, columns.EaseFromEffort);
+        _status = new StatusCells(columns, _notes);
         _scoreColumn = columns.IndexOf(SheetRole.Score);
         _doneColumn = columns.IndexOf(SheetRole.Done);
         _archivedColumn = columns.IndexOf(SheetRole.Archived);
@@ -40,6 +42,7 @@ internal sealed class RowReader
 
         _problems.Clear();
         _ratings.StartRow();
+        _status.StartRow();
         var draft = new HypothesisDraft(_options.Limits.MaxTitleCharacters, _options.Zone);
         IReadOnlyList<string> tags = [];
         for (int i = 0; i < _columns.Count; i++)
@@ -52,19 +55,19 @@ internal sealed class RowReader
             else
                 broken ??= Set(draft, role, record.CellAt(i));
             if (broken is not null)
-                _problems.Add(new ImportProblem(WithCultureHint(broken, record.CellAt(i)), _columns.PlaceOf(i, line)));
+                _problems.Add(new ImportProblem(WithHint(broken, record.CellAt(i), i), _columns.PlaceOf(i, line)));
         }
 
         if (_findsStageInTags)
             SetStage(draft, tags);
-        SetEnd(draft, record);
+        _status.Finish(draft, _doneColumn < 0 ? null : record.CellAt(_doneColumn), _archivedColumn < 0 ? null : record.CellAt(_archivedColumn));
         Hypothesis? hypothesis = null;
         if (_problems.Count == 0 && draft.TryBuild(out hypothesis, out HypothesisField at) is { } missing)
             AddMissing(missing, at, line);
         if (hypothesis is null)
             return new SheetRow(line, _problems.ToArray());
         CompareScore(record, line);
-        return new SheetRow(line, hypothesis);
+        return new SheetRow(line, hypothesis) { IsStatusAssumed = _status.IsAssumed };
     }
 
     /// <summary>The score column, if there is one, and all that there is to say of the table.</summary>
@@ -77,10 +80,14 @@ internal sealed class RowReader
         return (score, notes);
     }
 
-    private Fault WithCultureHint(Fault fault, string cell) =>
-        _options.Culture is null && fault.Code is "number.syntax" or "instant.text" && cell.AsSpan().IndexOfAny(",/.") >= 0
-            ? SheetMessages.WithCultureHint(fault)
-            : fault;
+    /// <summary>Adds what the caller can say, where that may be what is missing.</summary>
+    private Fault WithHint(Fault fault, string cell, int column)
+    {
+        bool isDate = fault.Code == "instant.text";
+        if (_options.Culture is null && (isDate || (fault.Code == "number.syntax" && cell.Contains(',', StringComparison.Ordinal))))
+            fault = SheetMessages.WithCultureHint(fault);
+        return isDate ? SheetMessages.WithIgnoreHint(fault, _columns.Columns[column].Header) : fault;
+    }
 
     /// <summary>A rating for which there is no column is missing in every row; a cell that is blank in this one alone.</summary>
     private void AddMissing(Fault fault, HypothesisField field, int line)
@@ -104,7 +111,7 @@ internal sealed class RowReader
         {
             string cell = TextOf(record.CellAt(i), HypothesisField.Tags);
             if (TextRules.HasVisible(cell))
-                tags.AddRange(TagCells.Split(cell, _columns.IsOwn, _columns.Export is { HasColouredLabels: true }));
+                tags.AddRange(TagCells.Split(cell, _columns.Export is { HasColouredLabels: true }));
         }
 
         return tags;
@@ -115,17 +122,32 @@ internal sealed class RowReader
         if (SheetRoles.FieldOf(role) is not { } field || !TextRules.HasVisible(cell))
             return null;
         string text = TextOf(cell, field);
-        if (_options.ValueOf(field, text) is { } mapped)
-            return mapped.Length == 0 ? null : draft.Set(field, mapped);
+        if (!_columns.IsOwn && field is not (HypothesisField.Change or HypothesisField.Rationale))
+            text = text.Trim();
+        bool isEffort = field == HypothesisField.Ease && _columns.EaseFromEffort;
+        if (_options.ValueOf(isEffort ? HypothesisField.Effort : field, text) is { } said)
+            return SetSaid(draft, field, said);
         return field switch
         {
-            HypothesisField.Impact or HypothesisField.Confidence or HypothesisField.Ease => _ratings.Set(draft, field, cell),
+            HypothesisField.Impact or HypothesisField.Confidence or HypothesisField.Ease => _ratings.Set(draft, field, text, _options.Culture),
             HypothesisField.Effort or HypothesisField.ExpectedLift => CellNumber.Set(draft, field, text, _options.Culture),
-            HypothesisField.Created => draft.Set(field, CellInstant.ToPlain(cell, _options.Culture)),
+            HypothesisField.Created => draft.Set(field, CellInstant.ToPlain(text, _options.Culture)),
             HypothesisField.Stage => SetStage(draft, text),
-            HypothesisField.Status => SetStatus(draft, text),
+            HypothesisField.Status => _status.Set(draft, text),
             _ => draft.Set(field, text),
         };
+    }
+
+    /// <summary>Sets what the caller said that the cell means; nothing where that is an empty text.</summary>
+    private Fault? SetSaid(HypothesisDraft draft, HypothesisField field, string said)
+    {
+        if (field == HypothesisField.Status)
+            _status.IsSaid = true;
+        if (said.Length == 0)
+            return null;
+        return field is HypothesisField.Impact or HypothesisField.Confidence or HypothesisField.Ease
+            ? _ratings.Set(draft, field, said, culture: null)
+            : draft.Set(field, said);
     }
 
     private static Fault? SetStage(HypothesisDraft draft, string word)
@@ -147,35 +169,16 @@ internal sealed class RowReader
         _notes.AddStage(stage);
     }
 
-    private Fault? SetStatus(HypothesisDraft draft, string word)
-    {
-        if (_columns.IsOwn)
-            return draft.Set(HypothesisField.Status, word) is { } fault ? SheetMessages.WithValueHint(fault, "status", word, nameof(HypothesisStatus.Idea)) : null;
-        HypothesisStatus status = ValueNames.Status(word, isOtherTool: _columns.Export is not null) ?? HypothesisStatus.Idea;
-        draft.SetStatus(status);
-        if (Folded.Of(word) != Folded.Of(status.ToString()))
-            _notes.AddStatus(word, status);
-        return null;
-    }
-
-    /// <summary>A row that its tool marks as archived or done is, whatever its status says.</summary>
-    private void SetEnd(HypothesisDraft draft, SheetRecords record)
-    {
-        if (_doneColumn >= 0 && !ValueNames.IsNo(record.CellAt(_doneColumn)))
-            draft.SetStatus(HypothesisStatus.Concluded);
-        if (_archivedColumn >= 0 && !ValueNames.IsNo(record.CellAt(_archivedColumn)))
-            draft.SetStatus(HypothesisStatus.Archived);
-    }
-
     private void CompareScore(SheetRecords record, int line)
     {
-        if (_ratings.Stated is not { } stated)
-            return;
-        _ratedRows++;
+        if (_ratings.Stated is not null)
+            _ratedRows++;
         if (_score is null)
             return;
         string cell = record.CellAt(_scoreColumn);
-        if (CellNumber.TryRead(cell, _options.Culture, out decimal score))
+        if (_ratings.Stated is not { } stated)
+            _notes.AddUnrated(line, TextRules.HasVisible(cell));
+        else if (CellNumber.TryRead(cell, _options.Culture, out decimal score))
             _score.Add(_columns.PlaceOf(_scoreColumn, line), cell, score, stated);
         else if (TextRules.HasVisible(cell))
             _notes.AddUnreadScore();

@@ -5,10 +5,8 @@ namespace GrowthExperiments;
 /// <summary>Counts what was concluded while the rows of a table were read, to say it once at the end.</summary>
 internal sealed class TableNotes
 {
-    /// <summary>The note that says that a tag became the stage.</summary>
-    public const string StageCode = "stage.from-tag";
-
     private const int MaxStatuses = 20;
+    private const int MaxListed = 10;
     private const int ManyRatings = 30;
 
     private readonly Dictionary<string, (HypothesisStatus Status, long Rows)> _statuses = new(StringComparer.Ordinal);
@@ -16,6 +14,9 @@ internal sealed class TableNotes
     private long _otherStatuses;
     private long _wideRows;
     private long _unreadScores;
+    private readonly Dictionary<(string Header, HypothesisStatus? Status, string? Cell), long> _ends = [];
+    private readonly List<int> _unrated = [];
+    private long _unratedCount;
 
     /// <summary>A status of another tool became one of ours.</summary>
     public void AddStatus(string theirs, HypothesisStatus ours)
@@ -26,6 +27,24 @@ internal sealed class TableNotes
             _statuses.Add(theirs, (ours, 1));
         else
             _otherStatuses++;
+    }
+
+    /// <summary>A column said that the row is done or archived; or it said what is neither yes nor no, and no status comes of it.</summary>
+    public void AddEnd(string header, string cell, HypothesisStatus? status)
+    {
+        (string, HypothesisStatus?, string?) key = (header, status, status is null ? cell : null);
+        if (_ends.Count < MaxStatuses || _ends.ContainsKey(key))
+            _ends[key] = _ends.GetValueOrDefault(key) + 1;
+    }
+
+    /// <summary>A row with a title has no ratings, though the sheet has a score for it: it may be a total.</summary>
+    public void AddUnrated(int line, bool hasScore)
+    {
+        if (!hasScore)
+            return;
+        _unratedCount++;
+        if (_unrated.Count < MaxListed)
+            _unrated.Add(line);
     }
 
     /// <summary>A tag became the stage.</summary>
@@ -43,8 +62,17 @@ internal sealed class TableNotes
             yield return new ImportNote("status.other", Text($"the status {Shown.Quoted(theirs)} became {status} in {Rows(rows)}"));
         if (_otherStatuses > 0)
             yield return new ImportNote("status.other", Text($"{_otherStatuses} rows had still other statuses and became Idea"));
+        foreach (((string header, HypothesisStatus? status, string? cell), long rows) in _ends)
+        {
+            yield return status is { } ended
+                ? new ImportNote("status.ended", Text($"the column {Shown.Quoted(header.Trim())} made {Rows(rows)} {ended}"))
+                : new ImportNote("status.unclear", Text($"the column {Shown.Quoted(header.Trim())} says {Shown.Quoted(cell)} in {Rows(rows)}, which is neither yes nor no, and was not taken"));
+        }
+
+        if (_unratedCount > 0)
+            yield return new ImportNote("score.unrated", Text($"{Rows(_unratedCount)} with a score but without ratings came in unrated; look whether they are totals: line {string.Join(", ", _unrated)}{(_unratedCount > _unrated.Count ? " and others" : "")}"));
         foreach ((FunnelStage stage, long rows) in _stages.OrderBy(s => s.Key))
-            yield return new ImportNote(StageCode, Text($"the tag {stage} is also the stage of {Rows(rows)}, because there is no stage column"));
+            yield return new ImportNote("stage.from-tag", Text($"the tag {stage} is also the stage of {Rows(rows)}, because there is no stage column"));
         if (columns.EaseFromEffort)
             yield return new ImportNote("ease.from-effort", Text($"the ease is {options.EffortAsEase + 1} - effort, from 1 to {options.EffortAsEase}"));
         if (options.RatingScale != IceScore.MaxRating)

@@ -29,19 +29,33 @@ internal readonly record struct SheetChoice
 
     /// <summary>The first visible sheet that looks like a table of rated ideas, else the one that comes nearest, else the first that holds anything.</summary>
     public static SheetChoice First(
-        int count, WorkbookReader reader, Func<IReadOnlyList<string>, bool> looksRated, CancellationToken cancellationToken)
+        int count,
+        WorkbookReader reader,
+        Func<IReadOnlyList<string>, bool> looksRated,
+        Func<IReadOnlyList<string>, bool> looksNearlyRated,
+        CancellationToken cancellationToken)
     {
-        SheetChoice first = default;
-        for (int sheet = 0; sheet < count; sheet++)
-        {
-            SheetChoice choice = Look(reader, sheet, looksRated, withHidden: false, out bool isRated, cancellationToken);
-            if (isRated || choice.Fault is not null)
-                return choice;
-            if (first.Sheet is null && choice.Width > 0)
-                first = choice;
-        }
+        SheetChoice first = FirstThat(looksRated, out bool isRated);
+        if (isRated || first.Fault is not null)
+            return first;
+        SheetChoice near = FirstThat(looksNearlyRated, out bool isNear);
+        return isNear ? near : first;
 
-        return first;
+        SheetChoice FirstThat(Func<IReadOnlyList<string>, bool> looksRight, out bool isRight)
+        {
+            SheetChoice other = default;
+            isRight = false;
+            for (int sheet = 0; sheet < count; sheet++)
+            {
+                SheetChoice choice = Look(reader, sheet, looksRight, withHidden: false, out isRight, cancellationToken);
+                if (isRight || choice.Fault is not null)
+                    return choice;
+                if (other.Sheet is null && choice.Width > 0)
+                    other = choice;
+            }
+
+            return other;
+        }
     }
 
     private static SheetChoice Look(

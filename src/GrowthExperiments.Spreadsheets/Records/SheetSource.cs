@@ -40,7 +40,8 @@ internal sealed class SheetSource
             return new SheetSource(SheetKind.Workbook, await WorkbookRecords.OpenAsync(
                 bytes,
                 options.SheetName,
-                cells => ColumnMap.Of(cells, 0, options, out _).IsRated,
+                cells => Columns(cells).IsRated,
+                cells => Columns(cells) is { HasAnyRating: true } columns && columns.Has(SheetRole.Title),
                 options.Limits.MaxWorkbookBytes,
                 async,
                 cancellationToken).ConfigureAwait(false));
@@ -48,6 +49,8 @@ internal sealed class SheetSource
 
         if (options.SheetName is { } sheet)
             return new SheetSource(SheetKind.Csv, new NoRecords()) { Fault = SheetMessages.NoSheets(sheet) };
+        ColumnMap Columns(IReadOnlyList<string> cells) => ColumnMap.Of(cells, 0, options, isOneOfSeveral: true, out _);
+
         Encoding encoding = SheetEncoding.Detect(bytes.Head.Span, options.Encoding, out int mark);
         PeekStream text = bytes;
         if (!SheetEncoding.IsUtf8(encoding))

@@ -24,6 +24,7 @@ internal sealed class WorkbookRecords : SheetRecords
     /// <param name="source">Where it comes from; it stays open.</param>
     /// <param name="sheetName">The sheet to read; null chooses the first that looks rated, else the first that holds anything.</param>
     /// <param name="looksRated">Whether cells may be the header line of a table of rated ideas.</param>
+    /// <param name="looksNearlyRated">Whether they come near to it, which counts where no sheet looks rated.</param>
     /// <param name="maxWorkbookBytes">How large the workbook may be; unzipped it may be four times as large.</param>
     /// <param name="async">Whether to read the source without blocking.</param>
     /// <param name="cancellationToken">Stops the opening.</param>
@@ -31,6 +32,7 @@ internal sealed class WorkbookRecords : SheetRecords
         Stream source,
         string? sheetName,
         Func<IReadOnlyList<string>, bool> looksRated,
+        Func<IReadOnlyList<string>, bool> looksNearlyRated,
         int maxWorkbookBytes,
         bool async,
         CancellationToken cancellationToken)
@@ -42,7 +44,7 @@ internal sealed class WorkbookRecords : SheetRecords
         else if (SheetMagic.IsOle(whole))
             records._broken = SheetMessages.WorkbookOle();
         else
-            records.Open(whole, sheetName, looksRated, (long)maxWorkbookBytes * MaxInflation, cancellationToken);
+            records.Open(whole, sheetName, looksRated, looksNearlyRated, (long)maxWorkbookBytes * MaxInflation, cancellationToken);
         return records;
     }
 
@@ -66,7 +68,12 @@ internal sealed class WorkbookRecords : SheetRecords
     protected override void Dispose(bool disposing) => _reader?.Dispose();
 
     private void Open(
-        ArraySegment<byte> bytes, string? sheetName, Func<IReadOnlyList<string>, bool> looksRated, long maxInflated, CancellationToken cancellationToken)
+        ArraySegment<byte> bytes,
+        string? sheetName,
+        Func<IReadOnlyList<string>, bool> looksRated,
+        Func<IReadOnlyList<string>, bool> looksNearlyRated,
+        long maxInflated,
+        CancellationToken cancellationToken)
     {
         Guard(() =>
         {
@@ -78,14 +85,19 @@ internal sealed class WorkbookRecords : SheetRecords
                 return SheetMessages.NotWorkbook();
             SheetNames = [.. outline.Sheets.Select(sheet => sheet.Name)];
             _reader = new WorkbookReader(bytes, package, outline);
-            return Choose(_reader, sheetName, looksRated, cancellationToken);
+            return Choose(_reader, sheetName, looksRated, looksNearlyRated, cancellationToken);
         });
     }
 
-    private Fault? Choose(WorkbookReader reader, string? sheetName, Func<IReadOnlyList<string>, bool> looksRated, CancellationToken cancellationToken)
+    private Fault? Choose(
+        WorkbookReader reader,
+        string? sheetName,
+        Func<IReadOnlyList<string>, bool> looksRated,
+        Func<IReadOnlyList<string>, bool> looksNearlyRated,
+        CancellationToken cancellationToken)
     {
         SheetChoice choice = sheetName is null
-            ? SheetChoice.First(SheetNames.Count, reader, looksRated, cancellationToken)
+            ? SheetChoice.First(SheetNames.Count, reader, looksRated, looksNearlyRated, cancellationToken)
             : SheetChoice.Named(sheetName, SheetNames, reader, looksRated, cancellationToken);
         if (choice.Sheet is not { } sheet)
         {

@@ -23,7 +23,7 @@ internal static class CheckCommand
             if (result.GetValue(format) == ReportFormat.Json)
                 CheckReport.WriteJson(backlog, terminal);
             else
-                CheckReport.WriteText(source.Name, backlog, terminal);
+                CheckReport.WriteText(source, backlog, terminal);
             return ExitCode.Ok;
         });
         return command;

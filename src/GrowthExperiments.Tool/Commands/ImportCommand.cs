@@ -33,7 +33,9 @@ internal static class ImportCommand
         command.Add(format);
         command.Validators.Add(result =>
         {
-            if (result.GetValue(output) is null == result.GetValue(into) is null)
+            bool hasBoth = result.GetValue(output) is not null && result.GetValue(into) is not null;
+            bool hasNone = result.GetValue(output) is null && result.GetValue(into) is null && !result.GetValue(dryRun);
+            if (hasBoth || hasNone)
                 result.AddError("Say where to: either -o NEW.json or --into EXISTING.json.");
             else if (result.GetValue(force) && result.GetValue(output) is null)
                 result.AddError("--force overwrites the file of -o; with --into, say --on-conflict update.");
@@ -43,13 +45,21 @@ internal static class ImportCommand
         command.SetAction(async (result, cancellationToken) =>
         {
             BacklogInput source = input.Open(result, terminal);
-            string target = (result.GetValue(output) ?? result.GetValue(into))!;
-            InputKind kind = InputKinds.OfDocument(target);
+            string? target = result.GetValue(output) ?? result.GetValue(into);
+            InputKind kind = target is null ? InputKind.Json : InputKinds.OfDocument(target);
             ImportReport report = await ImportReport.ReadAsync(source, result.GetValue(dryRun), cancellationToken).ConfigureAwait(false);
+            if (report.Refused is { } refused)
+            {
+                if (report.IsDryRun || result.GetValue(format) is not null)
+                    report.Print(target, result.GetValue(format) ?? ReportFormat.Table, terminal);
+                await terminal.Output.FlushAsync(cancellationToken).ConfigureAwait(false);
+                throw refused;
+            }
+
             if (result.GetValue(into) is { } existing)
                 await MergeAsync(report, existing, result.GetValue(onConflict) ?? ConflictPolicy.Fail, cancellationToken).ConfigureAwait(false);
             else if (!report.IsDryRun)
-                await OutputFile.WriteAsync(target, result.GetValue(force), terminal, (s, t) => ExportCommand.WriteAsync(s, kind, report.Document, null, t), cancellationToken).ConfigureAwait(false);
+                await OutputFile.WriteAsync(target!, result.GetValue(force), terminal, (s, t) => ExportCommand.WriteAsync(s, kind, report.Document, null, t), cancellationToken).ConfigureAwait(false);
             report.Print(target, result.GetValue(format) ?? ReportFormat.Table, terminal);
             return ExitCode.Ok;
         });

@@ -52,6 +52,8 @@ internal sealed class InputOptions
         if (file.Length == 0)
             throw new UsageException("The name of the input is empty. Name a file, or - for standard input.");
         InputKind kind = InputKinds.Of(file, result.GetValue(_kind));
+        if (!InputKinds.IsSheet(kind) && SheetOptionGiven(result) is { } given)
+            throw new UsageException($"{given} is about sheets, but {Shown.Quoted(file)} is read as a document. Leave it out.");
         var sheet = new SheetOptions
         {
             Kind = InputKinds.SheetKindOf(kind, said: result.GetValue(_kind) is not null),
@@ -61,6 +63,9 @@ internal sealed class InputOptions
         };
         return new BacklogInput(file, kind, _sheet.Apply(result, sheet), terminal);
     }
+
+    private string? SheetOptionGiven(ParseResult result) => ((Option[])[_delimiter, _encoding, _zone, .. _sheet.All])
+        .FirstOrDefault(option => result.GetResult(option) is { Implicit: false })?.Name;
 
     private static char? ParseDelimiter(ArgumentResult result)
     {

@@ -51,17 +51,13 @@ internal sealed class SheetMeaningOptions
 
     private readonly Option<bool> _skipBad = new("--skip-bad") { Description = "Take the good rows and list the bad ones; else one bad row keeps all out." };
 
+    /// <summary>All of them, in the order of the help.</summary>
+    public IReadOnlyList<Option> All => [_sheetName, _map, _ignore, _value, _scale, _round, _effortAsEase, _culture, _skipBad];
+
     public void AddTo(Command command)
     {
-        command.Add(_sheetName);
-        command.Add(_map);
-        command.Add(_ignore);
-        command.Add(_value);
-        command.Add(_scale);
-        command.Add(_round);
-        command.Add(_effortAsEase);
-        command.Add(_culture);
-        command.Add(_skipBad);
+        foreach (Option option in All)
+            command.Add(option);
     }
 
     public SheetOptions Apply(ParseResult result, SheetOptions sheet)

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using GrowthExperiments.Tool.Input;
 
 namespace GrowthExperiments.Tool.Commands;
 
@@ -21,6 +22,8 @@ internal static class TemplateCommand
         command.SetAction(async (result, cancellationToken) =>
         {
             var options = new CsvWriteOptions { Bom = result.GetValue(bom) };
+            if (result.GetValue(output) is { Length: > 0 } named && InputKinds.OfOutput(named, null) != InputKind.Csv)
+                throw new UsageException($"A template is CSV, but {Shown.Quoted(named)} names something else. End the name in .csv.");
             if (result.GetValue(output) is { } path)
                 await OutputFile.WriteAsync(path, result.GetValue(force), terminal, (stream, token) => BacklogSheet.WriteCsvAsync(stream, [], options, token), cancellationToken).ConfigureAwait(false);
             else

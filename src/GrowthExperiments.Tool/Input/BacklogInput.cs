@@ -22,6 +22,9 @@ internal sealed class BacklogInput(string file, InputKind kind, SheetOptions she
     /// <summary>Whether it is a sheet, whatever it is written in; else it is a document.</summary>
     public bool IsSheet => InputKinds.IsSheet(kind);
 
+    /// <summary>How many bad rows of it were left out.</summary>
+    public long SkippedCount { get; private set; }
+
     /// <summary>Whether bad rows are listed and left out.</summary>
     public bool SkipsBadRows => IsSheet && sheet.SkipBadRows;
 
@@ -67,23 +70,11 @@ internal sealed class BacklogInput(string file, InputKind kind, SheetOptions she
         if (!IsSheet)
             return await ReadDocumentAsync(cancellationToken).ConfigureAwait(false);
         SheetImport import = await ReadSheetAsync(cancellationToken).ConfigureAwait(false);
+        if (Judge(import) is { } refused)
+            throw refused;
         _notes = import.Notes;
         SayNotes();
         return new BacklogDocument(import.Backlog);
-    }
-
-    /// <summary>Reads a sheet as a whole; its problems are printed, and then it is refused unless its bad rows may be skipped.</summary>
-    public async Task<SheetImport> ReadSheetAsync(CancellationToken cancellationToken)
-    {
-        SheetImport import = await ReadSheetAsItIsAsync(cancellationToken).ConfigureAwait(false);
-        if (import.IsClean)
-            return import;
-        var problems = new ProblemPrinter(terminal, this);
-        problems.Print(import.Problems, import.ProblemCount);
-        if (!import.HasBacklog)
-            throw problems.Refuse();
-        terminal.Say(problems.Skipped(import.SkippedCount));
-        return import;
     }
 
     /// <summary>Says what was concluded from the sheet that was read last; for an input that is not refused.</summary>
@@ -115,7 +106,22 @@ internal sealed class BacklogInput(string file, InputKind kind, SheetOptions she
         return new WatchedStream(stream, progress, ownsInner: CanReopen);
     }
 
-    private async Task<SheetImport> ReadSheetAsItIsAsync(CancellationToken cancellationToken)
+    /// <summary>Prints the problems of a sheet; the last word on it when it is refused, else null.</summary>
+    public InputRefusedException? Judge(SheetImport import)
+    {
+        if (import.IsClean)
+            return null;
+        var problems = new ProblemPrinter(terminal, this);
+        problems.Print(import.Problems, import.ProblemCount);
+        if (!import.HasBacklog || import.Backlog.Count == 0)
+            return problems.Refuse();
+        terminal.Say(problems.Skipped(import.SkippedCount));
+        SkippedCount = import.SkippedCount;
+        return null;
+    }
+
+    /// <summary>Reads a sheet as a whole, good or bad.</summary>
+    public async Task<SheetImport> ReadSheetAsync(CancellationToken cancellationToken)
     {
         Stream stream = OpenStream();
         await using (stream.ConfigureAwait(false))

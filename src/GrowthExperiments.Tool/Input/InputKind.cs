@@ -25,6 +25,8 @@ internal static class InputKinds
     {
         _ when Directory.Exists(file) => throw Messages.FileIsDirectory(file).ToException(),
         _ when file != StandardInput && !File.Exists(file) => throw new FileNotFoundException(null, file),
+        _ when Path.GetExtension(file).Equals(".xls", StringComparison.OrdinalIgnoreCase) =>
+            throw new UsageException($"{Shown.Quoted(file)} is a workbook of old Excel, which is not read. Save it as .xlsx, or as CSV."),
         _ => throw new UsageException($"The name {Shown.Quoted(file)} does not tell what it holds. Say it with --input {List}."),
     };
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using GrowthExperiments.Serialization;
+using GrowthExperiments.Tool.Input;
 
 namespace GrowthExperiments.Tool.Output;
 
@@ -9,11 +10,11 @@ internal static class CheckReport
 {
     private const int MaxListed = 100;
 
-    public static void WriteText(string name, Backlog backlog, Terminal terminal)
+    public static void WriteText(BacklogInput source, Backlog backlog, Terminal terminal)
     {
         StreamWriter output = terminal.Output;
         int unscored = backlog.Count(h => h.Score is null);
-        output.WriteLine(Invariant($"{name}: no problems; {backlog.Count} hypotheses, {unscored} not rated yet."));
+        output.WriteLine(Invariant($"{source.Name}: {(source.SkippedCount == 0 ? "no problems" : $"{source.SkippedCount} bad rows left out")}; {backlog.Count} hypotheses, {unscored} not rated yet."));
         (Hypothesis Hypothesis, IReadOnlyList<HypothesisHint> Hints)[] hinted = [.. Hinted(backlog)];
         if (hinted.Length == 0)
             return;

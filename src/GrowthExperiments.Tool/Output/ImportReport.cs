@@ -27,6 +27,9 @@ internal sealed class ImportReport
 
     public BacklogDocument Document { get; }
 
+    /// <summary>Why nothing is imported; null when something is.</summary>
+    public InputRefusedException? Refused { get; private init; }
+
     /// <summary>Whether nothing is written.</summary>
     public bool IsDryRun { get; init; }
 
@@ -40,13 +43,14 @@ internal sealed class ImportReport
         if (!source.IsSheet)
             return new ImportReport(source, await source.ReadDocumentAsync(cancellationToken).ConfigureAwait(false), null) { IsDryRun = isDryRun };
         SheetImport sheet = await source.ReadSheetAsync(cancellationToken).ConfigureAwait(false);
-        return new ImportReport(source, new BacklogDocument(sheet.Backlog), sheet) { IsDryRun = isDryRun };
+        InputRefusedException? refused = source.Judge(sheet);
+        return new ImportReport(source, new BacklogDocument(refused is null ? sheet.Backlog : []), sheet) { IsDryRun = isDryRun, Refused = refused };
     }
 
     public void MergeInto(Backlog target, ConflictPolicy onConflict) =>
         Merge = Sheet is null ? target.Merge(Document.Backlog, onConflict) : Sheet.MergeInto(target, onConflict);
 
-    public void Print(string target, ReportFormat format, Terminal terminal)
+    public void Print(string? target, ReportFormat format, Terminal terminal)
     {
         if (format == ReportFormat.Json)
             ImportReportJson.Write(this, target, terminal);
@@ -54,13 +58,15 @@ internal sealed class ImportReport
             PrintText(target, terminal);
     }
 
-    private void PrintText(string target, Terminal terminal)
+    private void PrintText(string? target, Terminal terminal)
     {
         StreamWriter output = terminal.Output;
-        output.WriteLine(Invariant($"{Source.Name}: {Document.Backlog.Count} hypotheses, {Unscored} not rated yet."));
+        output.WriteLine(Refused is null
+            ? Invariant($"{Source.Name}: {Document.Backlog.Count} hypotheses, {Unscored} not rated yet.")
+            : Invariant($"{Source.Name}: refused, {Sheet!.ProblemCount} problems in {Sheet.RowCount} rows."));
         if (Sheet is not null)
             PrintSheet(Sheet, terminal);
-        output.WriteLine($"{Shown.Escaped(target)}: {Outcome()}");
+        output.WriteLine($"{(target is null ? "" : $"{Shown.Escaped(target)}: ")}{Outcome()}");
         foreach (HypothesisChange change in Merge?.Updated ?? [])
             output.WriteLine($"  updated {Shown.Escaped(change.After.Id.Value)}: {string.Join(", ", change.Fields)}");
         foreach (HypothesisChange change in Merge?.Skipped ?? [])
@@ -70,7 +76,7 @@ internal sealed class ImportReport
     private static void PrintSheet(SheetImport sheet, Terminal terminal)
     {
         StreamWriter output = terminal.Output;
-        if (sheet.RowCount == 0)
+        if (sheet.RowCount == 0 && sheet.IsClean)
             output.WriteLine("There is a header, but no row below it.");
         if (sheet.Origin is { } tool)
             output.WriteLine($"The headers are those of an export from {tool}.");
@@ -96,7 +102,7 @@ internal sealed class ImportReport
     {
         if (isNamed)
         {
-            string rows = table.IsRead ? Invariant($"{table.RowCount} rows") : "left out, it has not both a title and the three ratings";
+            string rows = table.IsRead ? Invariant($"{table.RowCount} rows") : $"left out, {table.Reason}";
             terminal.Output.WriteLine(Invariant($"{(table.Name is null ? "Table" : Shown.Quoted(table.Name))} from line {table.Line}: {rows}."));
         }
 
@@ -116,6 +122,8 @@ internal sealed class ImportReport
 
     private string Outcome()
     {
+        if (Refused is not null)
+            return "nothing written.";
         string would = IsDryRun ? "nothing written, this was a dry run; " : "";
         return Merge is { } m
             ? Invariant($"{would}{m.AddedCount} added, {m.UpdatedCount} updated, {m.UnchangedCount} unchanged, {m.SkippedCount} skipped.")

@@ -6,13 +6,14 @@ namespace GrowthExperiments.Tool.Output;
 /// <summary>The report of an import for programs: one JSON object.</summary>
 internal static class ImportReportJson
 {
-    public static void Write(ImportReport report, string target, Terminal terminal)
+    public static void Write(ImportReport report, string? target, Terminal terminal)
     {
         using (var writer = new Utf8JsonWriter(terminal.OutputStream, HypothesisJsonWriter.Indented))
         {
             writer.WriteStartObject();
             writer.WriteString("target", target);
             writer.WriteBoolean("dryRun", report.IsDryRun);
+            writer.WriteBoolean("refused", report.Refused is not null);
             writer.WriteNumber("hypotheses", report.Document.Backlog.Count);
             writer.WriteNumber("unscored", report.Unscored);
             writer.WriteNumber("added", report.Merge?.AddedCount ?? report.Document.Backlog.Count);
@@ -61,23 +62,34 @@ internal static class ImportReportJson
         writer.WriteString("encoding", sheet.EncodingName);
         writer.WriteString("zone", sheet.Zone.Id);
         writer.WriteNumber("badRows", sheet.SkippedCount);
+        writer.WriteNumber("problemCount", sheet.ProblemCount);
+        writer.WriteStartArray("problems");
+        foreach (ImportProblem problem in sheet.Problems)
+            WritePlaced(writer, problem.Code, $"{problem.Rule}. {problem.Remedy}", problem.Line, problem.Column, problem.Header);
+        writer.WriteEndArray();
         writer.WriteStartArray("tables");
         foreach (SheetTable table in sheet.Tables)
             WriteTable(writer, table);
         writer.WriteEndArray();
         writer.WriteStartArray("notes");
         foreach (ImportNote note in sheet.Notes)
-        {
-            writer.WriteStartObject();
-            writer.WriteString("code", note.Code);
-            writer.WriteString("text", note.Text);
-            writer.WriteNumber("line", note.Line);
-            writer.WriteNumber("column", note.Column);
-            writer.WriteString("header", note.Header);
-            writer.WriteEndObject();
-        }
-
+            WritePlaced(writer, note.Code, note.Text, note.Line, note.Column, note.Header);
         writer.WriteEndArray();
+    }
+
+    /// <summary>Something with a place; a line or column of 0 is none.</summary>
+    private static void WritePlaced(Utf8JsonWriter writer, string code, string text, int line, int column, string? header)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("code", code);
+        writer.WriteString("text", text);
+        if (line > 0)
+            writer.WriteNumber("line", line);
+        if (column > 0)
+            writer.WriteNumber("column", column);
+        if (header is not null)
+            writer.WriteString("header", header);
+        writer.WriteEndObject();
     }
 
     private static void WriteTable(Utf8JsonWriter writer, SheetTable table)
@@ -86,6 +98,7 @@ internal static class ImportReportJson
         writer.WriteString("name", table.Name);
         writer.WriteNumber("line", table.Line);
         writer.WriteBoolean("read", table.IsRead);
+        writer.WriteString("reason", table.Reason);
         writer.WriteNumber("rows", table.RowCount);
         if (table.Score is { } score)
         {

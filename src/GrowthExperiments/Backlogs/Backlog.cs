@@ -151,12 +151,16 @@ public sealed partial class Backlog : IReadOnlyCollection<Hypothesis>
     /// <summary>The number of the hypothesis in order of arrival, from 0, while none has been removed.</summary>
     internal bool TryGetArrival(HypothesisId id, out int arrival) => _index.TryGetValue(id, out arrival);
 
-    internal BacklogMerge Merge(IEnumerable<Hypothesis> hypotheses, IReadOnlyCollection<HypothesisField> fields, ConflictPolicy onConflict)
+    internal BacklogMerge Merge(
+        IEnumerable<Hypothesis> hypotheses,
+        IReadOnlyCollection<HypothesisField> fields,
+        ConflictPolicy onConflict,
+        Func<Hypothesis, HypothesisField, bool>? says = null)
     {
         ArgumentNullException.ThrowIfNull(hypotheses);
         if (!Names<ConflictPolicy>.IsDefined(onConflict))
             Throw.OutOfRange(Messages.Choice<ConflictPolicy>("policy", onConflict.ToString()), nameof(onConflict));
-        return BacklogMerge.Run(this, hypotheses, fields, onConflict);
+        return BacklogMerge.Run(this, hypotheses, (h, field) => fields.Contains(field) && says?.Invoke(h, field) != false, onConflict);
     }
 
     internal object ToDump() => this.Select(h => new { h.Id, h.Title, h.Stage, h.Score, h.Status, h.Owner, h.Market });

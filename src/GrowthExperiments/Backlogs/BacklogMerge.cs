@@ -32,13 +32,14 @@ public sealed class BacklogMerge
     /// <summary>Those that were left as they were, with what would have changed.</summary>
     public IReadOnlyList<HypothesisChange> Skipped => _skipped;
 
-    /// <summary>Compares and takes only the given fields, which are those that the import knows of.</summary>
+    /// <summary>Compares and takes only what each of the new ones says.</summary>
     internal static BacklogMerge Run(
-        Backlog target, IEnumerable<Hypothesis> incoming, IReadOnlyCollection<HypothesisField> fields, ConflictPolicy policy)
+        Backlog target, IEnumerable<Hypothesis> incoming, Func<Hypothesis, HypothesisField, bool> says, ConflictPolicy policy)
     {
         var report = new BacklogMerge();
         var matches = new TitleMatches(target);
-        var added = new Dictionary<HypothesisId, Hypothesis>();
+        var added = new List<Hypothesis>();
+        var addedIds = new HashSet<HypothesisId>();
         var updates = new Dictionary<HypothesisId, Hypothesis>();
         var met = new HashSet<HypothesisId>();
         var conflicts = new List<string>();
@@ -47,18 +48,19 @@ public sealed class BacklogMerge
             ArgumentNullException.ThrowIfNull(hypothesis, nameof(incoming));
             if (matches.Find(hypothesis) is not { } existing)
             {
-                if (!added.TryAdd(hypothesis.Id, hypothesis))
+                if (!addedIds.Add(hypothesis.Id))
                     Throw.Growth(Messages.IdTaken(hypothesis.Id.Value));
+                added.Add(hypothesis);
                 continue;
             }
 
             bool isFirst = met.Add(existing.Id);
             existing = updates.GetValueOrDefault(existing.Id, existing);
-            Hypothesis merged = fields.Aggregate(existing, (h, field) => Take(h, hypothesis, field));
+            Hypothesis merged = HypothesisFields.All.Where(field => says(hypothesis, field)).Aggregate(existing, (h, field) => Take(h, hypothesis, field));
             if (merged == existing)
                 report.UnchangedCount++;
             else if (policy == ConflictPolicy.Fail)
-                conflicts.Add(existing.Id.Value);
+                conflicts.Add($"{existing.Id.Value} ({string.Join(", ", ChangeOf(existing, merged).Fields)})");
             else if (policy == ConflictPolicy.Skip)
                 report._skipped.Add(ChangeOf(existing, merged));
             else if (!isFirst)
@@ -71,7 +73,7 @@ public sealed class BacklogMerge
             Throw.Growth(Messages.MergeConflict(conflicts));
         foreach (Hypothesis hypothesis in updates.Values)
             target.Update(hypothesis);
-        target.AddRange(added.Values);
+        target.AddRange(added);
         report.AddedCount = added.Count;
         return report;
     }

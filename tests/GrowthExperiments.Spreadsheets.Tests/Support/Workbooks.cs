@@ -9,7 +9,7 @@ internal static class Workbooks
     public static WorkbookRecords Open(byte[] bytes, string? sheet = null, int limit = Limit) => Open(new MemoryStream(bytes), sheet, limit);
 
     public static WorkbookRecords Open(Stream source, string? sheet = null, int limit = Limit) =>
-        SheetReader.Completed(WorkbookRecords.OpenAsync(source, sheet, LooksRated, limit, async: false, CancellationToken.None));
+        SheetReader.Completed(WorkbookRecords.OpenAsync(source, sheet, LooksRated, LooksRated, limit, async: false, CancellationToken.None));
 
     public static bool Next(WorkbookRecords records) => SheetReader.Completed(records.ReadAsync(async: false, CancellationToken.None));
 
@@ -45,7 +45,7 @@ internal static class Workbooks
     /// <summary>All that the records say, for comparing two ways to read them.</summary>
     public static async Task<string> DescribeAsync(Stream source, bool async, int limit = Limit)
     {
-        using WorkbookRecords records = await WorkbookRecords.OpenAsync(source, null, LooksRated, limit, async, CancellationToken.None);
+        using WorkbookRecords records = await WorkbookRecords.OpenAsync(source, null, LooksRated, LooksRated, limit, async, CancellationToken.None);
         var all = new StringBuilder().AppendJoin('|', records.SheetNames);
         while (await records.ReadAsync(async, CancellationToken.None))
         {
