@@ -137,6 +137,45 @@ public sealed class ForeignSheetTests : IDisposable
     }
 
     [Fact]
+    public async Task A_dry_run_needs_no_target_and_reports_a_refused_sheet_too()
+    {
+        string bad = _folder.Write("bad.csv", "Idea,Impact,Confidence,Ease,Votes\nA,11,2,3,x\n");
+        Run run = await Growth.RunAsync("import", bad, "--dry-run");
+        Assert.Equal(3, run.Code);
+        Assert.Contains("     5  Votes       left out\nnothing written.\n", run.Output, StringComparison.Ordinal);
+        Run json = await Growth.RunAsync("import", bad, "-o", _folder["a.json"], "--format", "json");
+        Assert.Equal(3, json.Code);
+        using var document = System.Text.Json.JsonDocument.Parse(json.Output);
+        Assert.True(document.RootElement.GetProperty("refused").GetBoolean());
+        Assert.Equal("rating.range", document.RootElement.GetProperty("problems")[0].GetProperty("code").GetString());
+        Assert.Equal(["bad.csv"], _folder.Names);
+        Assert.Equal(2, (await Growth.RunAsync("import", bad)).Code);
+    }
+
+    [Fact]
+    public async Task Nothing_good_is_left_or_some_is_and_check_says_so()
+    {
+        string sheet = _folder.Write("ideas.csv", "Idea,Impact,Confidence,Ease\nA,1,2,3\nB,11,2,3\n");
+        Assert.StartsWith(_folder["ideas.csv"] + ": 1 bad rows left out; 1 hypotheses", (await Growth.RunAsync("check", sheet, "--skip-bad")).Output, StringComparison.Ordinal);
+        string none = _folder.Write("none.csv", "Idea,Impact,Confidence,Ease\nB,11,2,3\n");
+        Assert.Equal(3, (await Growth.RunAsync("import", none, "-o", _folder["a.json"], "--skip-bad")).Code);
+    }
+
+    [Fact]
+    public async Task What_cannot_apply_is_refused_and_not_ignored()
+    {
+        string json = _folder.Write("a.json", "{\"growthExperiments\":\"1.0\",\"hypotheses\":[]}");
+        foreach (string[] options in (string[][])[["--scale", "5"], ["--map", "Ease=x"], ["--skip-bad"], ["--delimiter", ";"], ["--zone", "UTC"]])
+            Assert.Equal(2, (await Growth.RunAsync(["check", json, .. options])).Code);
+        Assert.Equal(2, (await Growth.RunAsync("template", "-o", _folder["t.xlsx"])).Code);
+        Run old = await Growth.RunAsync("rank", _folder.Write("old.xls", ""));
+        Assert.Equal(2, old.Code);
+        Assert.Contains(".xlsx", old.Error, StringComparison.Ordinal);
+        string twice = _folder.Write("twice.csv", "Idea,Impact,Confidence,Ease A,Ease B\nA,1,2,3,4\n");
+        Assert.Equal(2, (await Growth.RunAsync("rank", twice, "--map", "ease=Ease A", "--map", "ease=Ease B")).Code);
+    }
+
+    [Fact]
     public async Task The_headers_that_are_understood_are_listed() => Snapshot.Match((await Growth.RunAsync("headers")).Good);
 
     [Fact]
