@@ -58,8 +58,9 @@ public sealed class ProcessTests : IDisposable
         if (OperatingSystem.IsWindows())
             return;
         string target = _folder.Write("old.json", "old");
-        // No shell between: it would catch the signal itself.
-        using Process process = Start("dotnet", [Dll, .. string.Format(null, command, target).Split(' ')]);
+        // No shell between: it would catch the signal itself. A job in the background ignores it, and so would all that it starts.
+        string[] listening = OperatingSystem.IsLinux() ? ["env", "--default-signal=INT", "dotnet"] : ["dotnet"];
+        using Process process = Start(listening[0], [.. listening[1..], Dll, .. string.Format(null, command, target).Split(' ')]);
         // More than a pipe holds: once it is written, the process is reading, and waits for more.
         await process.StandardInput.WriteAsync(begin + new string('\n', 512 * 1024));
         await process.StandardInput.FlushAsync();
