@@ -154,13 +154,10 @@ public sealed class SheetReader : IDisposable, IAsyncDisposable
         HeaderRow header = await HeaderRow.FindAsync(_records, _options, Kind, async, cancellationToken).ConfigureAwait(false);
         _columns = header.Columns;
         _kept = header.Kept;
-        bool isAsideOthers = Kind == SheetKind.Markdown && !_columns.HasAnyRating;
-        bool isUnrated = Kind == SheetKind.Markdown && !_columns.IsRated && (header.Problem is null || !_columns.Has(SheetRole.Title));
-        string? reason = isUnrated ? $"it has no {_columns.Lacks}" : header.Problem is null ? null : "its header has a problem";
-        _tables.Add(new SheetTable(header.TableName, header.Line, _columns.Columns, reason));
-        if (reason is not null)
+        _tables.Add(new SheetTable(header.TableName, header.Line, _columns.Columns, header.Reason));
+        if (!_tables[^1].IsRead)
         {
-            LeaveOut(header, isAsideOthers);
+            LeaveOut(header);
             return;
         }
 
@@ -173,31 +170,20 @@ public sealed class SheetReader : IDisposable, IAsyncDisposable
     }
 
     /// <summary>A table that nearly has what it needs is left out with a note, or is a problem where its header has one.</summary>
-    private void LeaveOut(HeaderRow header, bool isAsideOthers)
+    private void LeaveOut(HeaderRow header)
     {
-        if (isAsideOthers)
+        if (header.IsAside)
             return;
-        if (header.Problem is { } problem && (Kind != SheetKind.Markdown || header.Columns.Has(SheetRole.Title)))
-            _broken = problem;
-        else
+        if (header.IsUnrated)
             _notes.Add(new ImportNote("table.left-out", SheetMessages.TableLeftOut(_tables[^1])));
+        else
+            _broken = header.Problem;
     }
 
     /// <summary>A column that the caller named and that no table of a Markdown document has.</summary>
-    private Fault? FindUnusedColumn()
-    {
-        if (Kind != SheetKind.Markdown)
-            return null;
-        string[] headers = [.. _tables.SelectMany(t => t.Columns).Select(c => c.Header)];
-        HashSet<string> folded = [.. headers.Select(h => Folded.Of(h))];
-        foreach ((string header, SheetRole? _) in _options.Columns)
-        {
-            if (!folded.Contains(Folded.Of(header)))
-                return SheetMessages.MappedHeaderMissing(header, headers);
-        }
-
-        return null;
-    }
+    private Fault? FindUnusedColumn() => Kind == SheetKind.Markdown
+        ? ColumnChoice.FindUnused(_options, [.. _tables.SelectMany(t => t.Columns).Select(c => c.Header)])
+        : null;
 
     private void FinishTable()
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using static System.FormattableString;
 
 namespace GrowthExperiments;
 
@@ -236,8 +237,6 @@ internal static class SheetMessages
         "Use a comma, a semicolon, a tab, | or another ASCII sign; not a letter, a digit, a space or a double quote");
 
     private static string Count(int count, string noun) => Invariant($"{count} {noun}{(count == 1 ? "" : "s")}");
-
-    private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 
     private static Fault Value(string code, string rule, string remedy) => new(FaultKind.Value, code, rule, remedy);
 

@@ -19,7 +19,7 @@ internal sealed class ColumnChoice
         _priorities = new int[headers.Count];
         Roles = new SheetRole?[headers.Count];
         Reasons = new string?[headers.Count];
-        Export = KnownExport.Of(headers);
+        Export = KnownExport.Of(_folded);
         FindMeanings();
         FindLetters();
         Apply(options.Columns);
@@ -51,8 +51,16 @@ internal sealed class ColumnChoice
             if (HeaderNames.Find(_headers[i]) is { } found)
                 (Roles[i], _priorities[i]) = (found.Role, found.Priority + 1);
             else
-                Roles[i] = Export?.Find(_headers[i]);
+                Roles[i] = Export?.Find(_folded[i]);
         }
+    }
+
+    /// <summary>A header that the caller named and that none of these is; null when all are there.</summary>
+    public static Fault? FindUnused(SheetOptions options, IReadOnlyCollection<string> headers)
+    {
+        HashSet<string> folded = [.. headers.Select(h => Folded.Of(h))];
+        string? unused = options.Columns.Select(c => c.Header).FirstOrDefault(header => !folded.Contains(Folded.Of(header)));
+        return unused is null ? null : SheetMessages.MappedHeaderMissing(unused, headers);
     }
 
     /// <summary>I, C and E alone mean nothing; together they are the ratings.</summary>

@@ -37,13 +37,13 @@ internal sealed class ColumnMap
     public IReadOnlyList<int> TagColumns { get; }
 
     /// <summary>Whether an idea can have a rating at least.</summary>
-    public bool HasAnyRating => Has(SheetRole.Impact) || Has(SheetRole.Confidence) || Has(SheetRole.Ease);
+    public bool HasAnyRating => Array.Exists(_roles, SheetRoles.IsRating);
 
     /// <summary>What a table lacks to be rated: the names, joined; empty when nothing.</summary>
     public string Lacks => string.Join(", ", Needed.Where(role => !Has(role)).Select(SheetRoles.NameOf));
 
     /// <summary>Whether every idea can have a title and its three ratings.</summary>
-    public bool IsRated => Has(SheetRole.Title) && Has(SheetRole.Impact) && Has(SheetRole.Confidence) && Has(SheetRole.Ease);
+    public bool IsRated => Needed.All(Has);
 
     /// <summary>What the column is for; null when it is left out or stands behind another one.</summary>
     public SheetRole? this[int index] => _roles[index] == SheetRole.Tags && index != TagColumns[0] ? null : _roles[index];

@@ -39,12 +39,12 @@ internal sealed class KnownExport
     /// <summary>Headers that mean something in this tool alone.</summary>
     private Dictionary<string, SheetRole> Also { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>The tool that writes such headers; null when none is known to.</summary>
-    public static KnownExport? Of(IEnumerable<string> headers)
+    /// <summary>The tool that writes such headers, which are folded; null when none is known to.</summary>
+    public static KnownExport? Of(IEnumerable<string> folded)
     {
-        HashSet<string> folded = [.. headers.Select(h => Folded.Of(h))];
-        return Array.Find(All, export => export._headers.IsSubsetOf(folded));
+        HashSet<string> headers = [.. folded];
+        return Array.Find(All, export => export._headers.IsSubsetOf(headers));
     }
 
-    public SheetRole? Find(string header) => Also.TryGetValue(Folded.Of(header), out SheetRole role) ? role : null;
+    public SheetRole? Find(string folded) => Also.TryGetValue(folded, out SheetRole role) ? role : null;
 }

@@ -40,6 +40,8 @@ internal static class SheetRoles
     /// <summary>The part of a hypothesis that the role fills; null for the others.</summary>
     public static HypothesisField? FieldOf(SheetRole role) => role <= SheetRole.Status ? (HypothesisField)role : null;
 
+    public static bool IsRating(HypothesisField field) => IsRating((SheetRole)field);
+
     public static bool IsRating(SheetRole? role) => role is SheetRole.Impact or SheetRole.Confidence or SheetRole.Ease;
 
     /// <summary>The name of the role in messages and reports.</summary>

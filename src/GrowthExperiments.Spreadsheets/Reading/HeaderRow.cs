@@ -3,8 +3,11 @@ namespace GrowthExperiments;
 /// <summary>The header of a table: its first row, or the first row below a title and blank rows that names an idea and a rating.</summary>
 internal sealed class HeaderRow
 {
-    private HeaderRow(SheetRecords records, ColumnMap columns, ImportProblem? problem)
+    private readonly bool _isOneOfSeveral;
+
+    private HeaderRow(SheetRecords records, ColumnMap columns, ImportProblem? problem, SheetKind kind)
     {
+        _isOneOfSeveral = kind == SheetKind.Markdown;
         Columns = columns;
         Problem = problem;
         Line = FirstLine = records.Line;
@@ -15,6 +18,15 @@ internal sealed class HeaderRow
 
     /// <summary>Why the table cannot be read.</summary>
     public ImportProblem? Problem { get; }
+
+    /// <summary>Whether it heads a table about something else, which nobody misses.</summary>
+    public bool IsAside => _isOneOfSeveral && !Columns.HasAnyRating;
+
+    /// <summary>Whether it heads a table that has not all that a rated one needs, beside others that may.</summary>
+    public bool IsUnrated => _isOneOfSeveral && !Columns.IsRated && (Problem is null || !Columns.Has(SheetRole.Title));
+
+    /// <summary>Why the table is left out; null when it is read.</summary>
+    public string? Reason => IsUnrated ? $"it has no {Columns.Lacks}" : Problem is null ? null : "its header has a problem";
 
     public int Line { get; }
 
@@ -43,7 +55,7 @@ internal sealed class HeaderRow
                 break;
             HeaderRow next = Of(records, options, kind);
             if (next.Columns.Has(SheetRole.Title) && next.Columns.HasAnyRating)
-                return new HeaderRow(records, next.Columns, next.Problem) { FirstLine = first.Line };
+                return new HeaderRow(records, next.Columns, next.Problem, kind) { FirstLine = first.Line };
         }
 
         first.Kept = kept;
@@ -59,8 +71,8 @@ internal sealed class HeaderRow
     private static HeaderRow Of(SheetRecords records, SheetOptions options, SheetKind kind)
     {
         if (records.CellCount > options.Limits.MaxColumns)
-            return new HeaderRow(records, ColumnMap.None, new ImportProblem(SheetMessages.TooManyColumns(options.Limits.MaxColumns, records.CellCount), new SourcePlace(records.Line, 0)));
+            return new HeaderRow(records, ColumnMap.None, new ImportProblem(SheetMessages.TooManyColumns(options.Limits.MaxColumns, records.CellCount), new SourcePlace(records.Line, 0)), kind);
         ColumnMap columns = ColumnMap.Of(records.ToCells(), records.Line, options, kind == SheetKind.Markdown, out ImportProblem? problem);
-        return new HeaderRow(records, columns, problem);
+        return new HeaderRow(records, columns, problem, kind);
     }
 }

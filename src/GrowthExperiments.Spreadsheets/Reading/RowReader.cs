@@ -93,7 +93,7 @@ internal sealed class RowReader
     private void AddMissing(Fault fault, HypothesisField field, int line)
     {
         _problems.Add(new ImportProblem(fault, _columns.PlaceOf(field, line)));
-        if (!SheetRoles.IsRating((SheetRole)field) || _columns.Has((SheetRole)field))
+        if (!SheetRoles.IsRating(field) || _columns.Has((SheetRole)field))
             return;
         string[] names = [.. ((SheetRole[])[SheetRole.Impact, SheetRole.Confidence, SheetRole.Ease]).Where(r => !_columns.Has(r)).Select(SheetRoles.NameOf)];
         int effort = names is ["ease"] ? _columns.IndexOf(SheetRole.Effort) : -1;
@@ -129,7 +129,7 @@ internal sealed class RowReader
             return SetSaid(draft, field, said);
         return field switch
         {
-            HypothesisField.Impact or HypothesisField.Confidence or HypothesisField.Ease => _ratings.Set(draft, field, text, _options.Culture),
+            _ when SheetRoles.IsRating(field) => _ratings.Set(draft, field, text, _options.Culture),
             HypothesisField.Effort or HypothesisField.ExpectedLift => CellNumber.Set(draft, field, text, _options.Culture),
             HypothesisField.Created => draft.Set(field, CellInstant.ToPlain(text, _options.Culture)),
             HypothesisField.Stage => SetStage(draft, text),
@@ -145,7 +145,7 @@ internal sealed class RowReader
             _status.IsSaid = true;
         if (said.Length == 0)
             return null;
-        return field is HypothesisField.Impact or HypothesisField.Confidence or HypothesisField.Ease
+        return SheetRoles.IsRating(field)
             ? _ratings.Set(draft, field, said, culture: null)
             : draft.Set(field, said);
     }

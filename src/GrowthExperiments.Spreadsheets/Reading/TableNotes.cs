@@ -1,4 +1,4 @@
-using System.Globalization;
+using static System.FormattableString;
 
 namespace GrowthExperiments;
 
@@ -59,30 +59,30 @@ internal sealed class TableNotes
     public IEnumerable<ImportNote> ToNotes(ColumnMap columns, RatingCells ratings, SheetOptions options, long ratedRows)
     {
         foreach ((string theirs, (HypothesisStatus status, long rows)) in _statuses)
-            yield return new ImportNote("status.other", Text($"the status {Shown.Quoted(theirs)} became {status} in {Rows(rows)}"));
+            yield return new ImportNote("status.other", Invariant($"the status {Shown.Quoted(theirs)} became {status} in {Rows(rows)}"));
         if (_otherStatuses > 0)
-            yield return new ImportNote("status.other", Text($"{_otherStatuses} rows had still other statuses and became Idea"));
+            yield return new ImportNote("status.other", Invariant($"{_otherStatuses} rows had still other statuses and became Idea"));
         foreach (((string header, HypothesisStatus? status, string? cell), long rows) in _ends)
         {
             yield return status is { } ended
-                ? new ImportNote("status.ended", Text($"the column {Shown.Quoted(header.Trim())} made {Rows(rows)} {ended}"))
-                : new ImportNote("status.unclear", Text($"the column {Shown.Quoted(header.Trim())} says {Shown.Quoted(cell)} in {Rows(rows)}, which is neither yes nor no, and was not taken"));
+                ? new ImportNote("status.ended", Invariant($"the column {Shown.Quoted(header.Trim())} made {Rows(rows)} {ended}"))
+                : new ImportNote("status.unclear", Invariant($"the column {Shown.Quoted(header.Trim())} says {Shown.Quoted(cell)} in {Rows(rows)}, which is neither yes nor no, and was not taken"));
         }
 
         if (_unratedCount > 0)
-            yield return new ImportNote("score.unrated", Text($"{Rows(_unratedCount)} with a score but without ratings came in unrated; look whether they are totals: line {string.Join(", ", _unrated)}{(_unratedCount > _unrated.Count ? " and others" : "")}"));
+            yield return new ImportNote("score.unrated", Invariant($"{Rows(_unratedCount)} with a score but without ratings came in unrated; look whether they are totals: line {string.Join(", ", _unrated)}{(_unratedCount > _unrated.Count ? " and others" : "")}"));
         foreach ((FunnelStage stage, long rows) in _stages.OrderBy(s => s.Key))
-            yield return new ImportNote("stage.from-tag", Text($"the tag {stage} is also the stage of {Rows(rows)}, because there is no stage column"));
+            yield return new ImportNote("stage.from-tag", Invariant($"the tag {stage} is also the stage of {Rows(rows)}, because there is no stage column"));
         if (columns.EaseFromEffort)
-            yield return new ImportNote("ease.from-effort", Text($"the ease is {options.EffortAsEase + 1} - effort, from 1 to {options.EffortAsEase}"));
+            yield return new ImportNote("ease.from-effort", Invariant($"the ease is {options.EffortAsEase + 1} - effort, from 1 to {options.EffortAsEase}"));
         if (options.RatingScale != IceScore.MaxRating)
-            yield return new ImportNote("rating.scale", Text($"ratings from 1 to {options.RatingScale} were multiplied by 10/{options.RatingScale}"));
+            yield return new ImportNote("rating.scale", Invariant($"ratings from 1 to {options.RatingScale} were multiplied by 10/{options.RatingScale}"));
         if (ratings.Rounded > 0)
-            yield return new ImportNote("rating.rounded", Text($"{ratings.Rounded} {(ratings.Rounded == 1 ? "rating was" : "ratings were")} rounded to a whole number"));
+            yield return new ImportNote("rating.rounded", Invariant($"{ratings.Rounded} {(ratings.Rounded == 1 ? "rating was" : "ratings were")} rounded to a whole number"));
         if (_wideRows > 0)
-            yield return new ImportNote("row.wide", Text($"cells beyond the header were left out in {Rows(_wideRows)}"));
+            yield return new ImportNote("row.wide", Invariant($"cells beyond the header were left out in {Rows(_wideRows)}"));
         if (_unreadScores > 0)
-            yield return new ImportNote("score.unread", Text($"the sheet's own score is no number in {Rows(_unreadScores)}"));
+            yield return new ImportNote("score.unread", Invariant($"the sheet's own score is no number in {Rows(_unreadScores)}"));
         if (HintOf(columns, ratings, options, ratedRows) is { } hint)
             yield return hint;
     }
@@ -97,7 +97,7 @@ internal sealed class TableNotes
             if (columns[column.Number - 1] is { } role && SheetRoles.IsRating(role)
                 && HeaderNames.StatedScale(column.Header) is > 1 and <= SheetOptions.MaxScale and not IceScore.MaxRating and int top)
             {
-                return new ImportNote("rating.scale-hint", Text($"the header {Shown.Quoted(column.Header.AsSpan().Trim())} speaks of {top}, but the ratings were read as 1 to 10; say --scale {top}, or SheetOptions.RatingScale, to read them so"));
+                return new ImportNote("rating.scale-hint", Invariant($"the header {Shown.Quoted(column.Header.AsSpan().Trim())} speaks of {top}, but the ratings were read as 1 to 10; say --scale {top}, or SheetOptions.RatingScale, to read them so"));
             }
         }
 
@@ -106,7 +106,5 @@ internal sealed class TableNotes
             : null;
     }
 
-    private static string Rows(long rows) => Text($"{rows} {(rows == 1 ? "row" : "rows")}");
-
-    private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+    private static string Rows(long rows) => Invariant($"{rows} {(rows == 1 ? "row" : "rows")}");
 }

@@ -3,8 +3,6 @@ namespace GrowthExperiments;
 /// <summary>Which sheet of a workbook is read, and how wide its table is at least.</summary>
 internal readonly record struct SheetChoice
 {
-    private const int RowsLookedAt = 20;
-
     /// <summary>The place of the sheet among all; null when none has a visible cell.</summary>
     public int? Sheet { get; private init; }
 
@@ -73,7 +71,7 @@ internal readonly record struct SheetChoice
         if (reader.SheetFault is { } fault)
             return new SheetChoice { Fault = fault };
         int width = 0;
-        for (int row = 0; row < RowsLookedAt && !isRated && reader.ReadRow(cancellationToken); row++)
+        for (int row = 0; row < SheetReader.MaxHeaderRows && !isRated && reader.ReadRow(cancellationToken); row++)
         {
             isRated = looksRated(reader.Cells);
             if (width == 0 || isRated)

@@ -1,7 +1,7 @@
-using System.Globalization;
 using System.Text.Json;
 using GrowthExperiments.Serialization;
 using GrowthExperiments.Tool.Input;
+using static System.FormattableString;
 
 namespace GrowthExperiments.Tool.Output;
 
@@ -65,6 +65,4 @@ internal static class CheckReport
         HypothesisHint.NoDirection => "direction",
         _ => "reason",
     };
-
-    private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

@@ -1,6 +1,6 @@
-using System.Globalization;
 using GrowthExperiments.Serialization;
 using GrowthExperiments.Tool.Input;
+using static System.FormattableString;
 
 namespace GrowthExperiments.Tool.Output;
 
@@ -138,6 +138,4 @@ internal sealed class ImportReport
         '|' => "pipes",
         var other => Shown.Quoted(other.ToString()),
     };
-
-    private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using static System.FormattableString;
 
 namespace GrowthExperiments;
 
@@ -70,6 +71,4 @@ internal static class RankingWords
         winner == loser ? Invariant($"both are shown as {winner:R}, but the exact one is higher")
         : Number(winner) == Number(loser) ? Invariant($"{winner:R} against {loser:R}")
         : $"{Number(winner)} against {Number(loser)}";
-
-    private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

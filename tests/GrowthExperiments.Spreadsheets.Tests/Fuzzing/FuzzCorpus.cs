@@ -9,20 +9,7 @@ internal static class FuzzCorpus
 {
     private static readonly Backlog Ideas =
     [
-        Hypothesis.Create("Ein Feld für 日本 😀", FunnelStage.Activation, IceScore.Of(8, 6, 9), HypothesisId.Of("one-field")) with
-        {
-            Change = "Ask for the e-mail only\r\n\tnothing else",
-            Metric = Metric.Of("activation rate"),
-            Rationale = "\"Each\" field \\ loses people <b>& a | b",
-            Market = "FR",
-            Owner = "Zoë",
-            Tags = ["signup", "été"],
-            Surface = Surface.Of("sign-up form"),
-            Effort = Effort.Of(("data", 0.5m), ("engineering", 2m)),
-            ExpectedLift = -0.05m,
-            Created = new DateTimeOffset(2026, 11, 2, 9, 30, 0, TimeSpan.FromHours(1)),
-            Status = HypothesisStatus.Planned,
-        },
+        Examples.Full with { Rationale = "\"Each\" field \\ loses people <b>& a | b" },
         Hypothesis.Create("=2+3", score: IceScore.Of(1, 1, 1)) with { Effort = Effort.Of(3.25m) },
         Hypothesis.Create("Bare"),
     ];
