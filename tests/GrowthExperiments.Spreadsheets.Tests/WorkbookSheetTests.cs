@@ -87,15 +87,15 @@ public class WorkbookSheetTests
     }
 
     [Fact]
-    public void A_hundred_thousand_rows_are_read_in_bounded_time()
+    public void Fifty_thousand_rows_are_read_in_bounded_time()
     {
-        byte[] bytes = Xlsx.Of([Xlsx.Texts(1, "title", "impact", "ease"), .. Enumerable.Range(2, 100_000).Select(i => Xlsx.Row(i, Xlsx.Inline("An idea"), Xlsx.Number("8"), Xlsx.Number("0.5")))]);
+        byte[] bytes = Xlsx.Of([Xlsx.Texts(1, "title", "impact", "ease"), .. Enumerable.Range(2, 50_000).Select(i => Xlsx.Row(i, Xlsx.Inline("An idea"), Xlsx.Number("8"), Xlsx.Number("0.5")))]);
         long start = Stopwatch.GetTimestamp();
         using WorkbookRecords records = Workbooks.Open(bytes);
         int count = 0;
         while (Workbooks.Next(records))
             count++;
-        Assert.Equal(100_001, count);
-        Assert.InRange(Stopwatch.GetElapsedTime(start), TimeSpan.Zero, TimeSpan.FromSeconds(60));
+        Assert.Equal(50_001, count);
+        Assert.InRange(Stopwatch.GetElapsedTime(start), TimeSpan.Zero, TimeSpan.FromSeconds(30));
     }
 }

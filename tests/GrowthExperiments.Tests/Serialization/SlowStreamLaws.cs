@@ -20,7 +20,7 @@ public sealed class SlowStreamLaws
             Assert.Equal(whole, form.Write(form.Read(new DripStream(bytes, c.Seed))));
             Assert.Equal(whole, form.Write(form.ReadAsyncNow(new DripStream(bytes, c.Seed))));
         }
-    }, cases: 300);
+    }, cases: 100);
 
     [Fact]
     public void Streaming_yields_what_reading_holds() => Props.Check(Cases, c =>
@@ -34,7 +34,7 @@ public sealed class SlowStreamLaws
 
         byte[] lines = JsonForm.Lines.Write(new BacklogDocument(c.Backlog));
         Assert.Equal(c.Backlog.ToList(), BacklogJsonLines.Stream(new DripStream(lines, c.Seed)).ToList());
-    }, cases: 300);
+    }, cases: 100);
 
     [Fact]
     public void The_first_fault_of_a_file_is_the_same_however_its_bytes_arrive()
