@@ -328,6 +328,14 @@ internal static partial class Messages
         string.Create(CultureInfo.InvariantCulture, $"the order has room for {actual} indexes, but there are {expected} scores"),
         "Pass a span exactly as long as the scores");
 
+    public static Fault SpanTooLong(int most, int actual) => Value("span.length",
+        string.Create(CultureInfo.InvariantCulture, $"there are {actual} scores, but at most {most} can be ranked at once"),
+        "Rank them in parts");
+
+    public static Fault MaskLength(int expected, int actual) => Value("span.length",
+        string.Create(CultureInfo.InvariantCulture, $"it says of {actual} scores whether they count, but there are {expected}"),
+        "Pass a span exactly as long as the scores");
+
     // Files
 
     public static Fault FileIsDirectory(string path) => Format("file.directory",

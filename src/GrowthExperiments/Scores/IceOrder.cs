@@ -12,6 +12,7 @@ public sealed class IceOrder : IComparer<IceScore>
     private readonly double[] _values = new double[IceScore.Count];
     private readonly int[] _levels = new int[IceScore.Count];
     private readonly short[] _positions = new short[IceScore.PackedLength];
+    private readonly CellBox[] _boxes = new CellBox[IceScore.Count];
 
     private IceOrder()
     {
@@ -64,6 +65,29 @@ public sealed class IceOrder : IComparer<IceScore>
     /// <summary>How many better values there are; scores of equal value share a level.</summary>
     internal int LevelOf(IceScore score) => _levels[_positions[score.Packed]];
 
+    /// <summary>The box that holds the best scores, as many as said.</summary>
+    internal CellBox BoxOf(int count) => _boxes[count - 1];
+
+    /// <summary>Turns how many there are of each packed score into where each starts in an order of all; returns how many there are.</summary>
+    internal int ToStarts(Span<int> counts)
+    {
+        int start = 0;
+        foreach (IceScore score in _scores)
+            start = ToStart(ref counts[score.Packed], start);
+        return start;
+    }
+
+    /// <summary>The same for items in several parts, those of one score part by part.</summary>
+    internal void ToStarts(int[][] counts)
+    {
+        int start = 0;
+        foreach (IceScore score in _scores)
+        {
+            foreach (int[] part in counts)
+                start = ToStart(ref part[score.Packed], start);
+        }
+    }
+
     /// <summary>Turns how many there are of each level into the competition rank of each level: one more than all better ones.</summary>
     internal static int[] RanksOf(ReadOnlySpan<int> countsByLevel)
     {
@@ -92,10 +116,18 @@ public sealed class IceOrder : IComparer<IceScore>
             order._values[i] = value(score);
             order._positions[score.Packed] = (short)i;
             bool tiesWithPrevious = i > 0 && cells[i].Key.CompareTo(cells[i - 1].Key) == 0;
+            order._boxes[i] = i == 0 ? CellBox.Of(score) : order._boxes[i - 1].With(score);
             order._levels[i] = i == 0 ? 0 : order._levels[i - 1] + (tiesWithPrevious ? 0 : 1);
         }
 
         return order;
+    }
+
+    private static int ToStart(ref int count, int start)
+    {
+        int end = start + count;
+        count = start;
+        return end;
     }
 
     private static int CompareCells<TKey>((IceScore Score, TKey Key) x, (IceScore Score, TKey Key) y)

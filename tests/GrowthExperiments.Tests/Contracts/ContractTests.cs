@@ -75,6 +75,8 @@ public sealed class ContractTests
         Messages.NotRankedUnscored("sign-up"),
         Messages.NotRankedAside("sign-up", nameof(HypothesisStatus.Running)),
         Messages.SpanLength(3, 2),
+        Messages.SpanTooLong(2_147_483_583, 2_147_483_600),
+        Messages.MaskLength(3, 2),
         Messages.EmptyInput(),
         Messages.NotUtf8(17),
         Messages.JsonSyntax("'N' is an invalid start of a value", lines: false),
