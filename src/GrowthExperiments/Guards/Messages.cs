@@ -332,6 +332,10 @@ internal static partial class Messages
         string.Create(CultureInfo.InvariantCulture, $"there are {actual} scores, but at most {most} can be ranked at once"),
         "Rank them in parts");
 
+    public static Fault ValueNotFinite(int index, double value) => Value("value.finite",
+        string.Create(CultureInfo.InvariantCulture, $"the value at index {index} is {value}, but only finite numbers have an order"),
+        "Give every item a finite number");
+
     public static Fault MaskLength(int expected, int actual) => Value("span.length",
         string.Create(CultureInfo.InvariantCulture, $"it says of {actual} scores whether they count, but there are {expected}"),
         "Pass a span exactly as long as the scores");

@@ -77,6 +77,7 @@ public sealed class ContractTests
         Messages.SpanLength(3, 2),
         Messages.SpanTooLong(2_147_483_583, 2_147_483_600),
         Messages.MaskLength(3, 2),
+        Messages.ValueNotFinite(7, double.NaN),
         Messages.EmptyInput(),
         Messages.NotUtf8(17),
         Messages.JsonSyntax("'N' is an invalid start of a value", lines: false),
