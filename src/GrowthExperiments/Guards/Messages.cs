@@ -54,6 +54,18 @@ internal static partial class Messages
         $"the discipline {Shown.Quoted(name)} is given twice",
         "Add its person-days up and give it once");
 
+    public static Fault RiceText(ReadOnlySpan<char> text) => Format("rice.text",
+        $"{Shown.Quoted(text)} is not a RICE score",
+        "Write reach, impact, confidence and effort with slashes between, such as 500/2/0.8/3");
+
+    public static Fault RiceNumber(string name, decimal number, decimal least, decimal most) => Value("rice.range",
+        $"{name} is {ExactNumber.Format(number)}, but it is a number from {ExactNumber.Format(least)} to {ExactNumber.Format(most)}",
+        "Write a number in that range");
+
+    public static Fault RiceConfidence(decimal number) => Value("rice.range",
+        $"confidence is {ExactNumber.Format(number)}, but it is a number from 0 to 1",
+        "Write 80 % as 0.8");
+
     public static Fault WeightNegative(string name, decimal weight) => Value("formula.weight",
         $"the weight of {name} is {ExactNumber.Format(weight)}, but a weight is 0 or more",
         "Use weights of 0 or more, at least one of them above 0");

@@ -44,6 +44,7 @@ public sealed class LayeringTests
         Assert.Contains("HypothesisField", Source.Core.SelectMany(s => s.DeclaredTypes));
         var sample = new Source("Scores", "Sample.cs", "/// <see cref=\"Backlog\"/>\nvar x = h.Metric; // Surface\nvar y = \"Effort\" + $\"Ranking {Gate.Of(1)}\";");
         Assert.True(sample.Uses("Gate"));
+        Assert.False(new Source("Scores", "Own.cs", "public decimal Surface => 1; var x = Surface;").Uses("Surface"));
         Assert.All("Backlog Metric Surface Effort Ranking".Split(' '), type => Assert.False(sample.Uses(type), type));
     }
 

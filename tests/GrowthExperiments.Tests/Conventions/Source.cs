@@ -14,7 +14,11 @@ internal sealed partial record Source(string Folder, string Name, string Text)
 
     public IEnumerable<string> DeclaredTypes => Declarations().Matches(Code).Select(m => m.Groups["name"].Value).Distinct();
 
-    public bool Uses(string type) => Regex.IsMatch(Code, $@"(?<![\w.@]){type}(?!\w)", RegexOptions.None, TimeSpan.FromSeconds(5));
+    /// <summary>Whether the code names a type; a name that is a property of its own means that.</summary>
+    public bool Uses(string type) => IsMatch($@"(?<![\w.@]){type}(?!\w)") && !Parts.Any(part => part.IsMatch($@"[\w?>] {type} (=>|\{{)"));
+
+    /// <summary>The files of the same type.</summary>
+    private IEnumerable<Source> Parts => Core.Where(s => s.Folder == Folder && s.Name.Split('.')[0] == Name.Split('.')[0]).Append(this);
 
     /// <summary>Fails with every finding in full, one a line.</summary>
     public static void AssertNone(IEnumerable<string> findings)
@@ -37,6 +41,8 @@ internal sealed partial record Source(string Folder, string Name, string Text)
                 .Select(path => new Source(Path.GetDirectoryName(path)!.Replace('\\', '/'), Path.GetFileName(path), File.ReadAllText(Path.Combine(full, path)))),
         ];
     }
+
+    private bool IsMatch(string pattern) => Regex.IsMatch(Code, pattern, RegexOptions.None, TimeSpan.FromSeconds(5));
 
     /// <summary>Of an interpolated string, the code in its holes; of a plain one, nothing.</summary>
     private static string Holes(string literal) =>
