@@ -37,8 +37,8 @@ internal static class CompareCommand
 
     private static void Print(RankingComparison comparison, StreamWriter output)
     {
-        string now = Shown.Escaped(comparison.Ranking.Formula.Name);
-        string before = Shown.Escaped(comparison.Baseline.Formula.Name);
+        string now = Shown.Escaped(comparison.Ranking.Name);
+        string before = Shown.Escaped(comparison.Baseline.Name);
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{now} against {before}, {comparison.Ranking.Count} ranked"));
         Section(output, string.Create(CultureInfo.InvariantCulture, $"Enters the top {comparison.Top}"), before, now, comparison.Entered);
         Section(output, string.Create(CultureInfo.InvariantCulture, $"Leaves the top {comparison.Top}"), before, now, comparison.Left);

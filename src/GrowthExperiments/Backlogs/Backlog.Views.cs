@@ -15,6 +15,12 @@ public sealed partial class Backlog
     /// <returns>A frozen ranking, with nothing set aside.</returns>
     public Ranking RankAll(IceFormula? formula = null) => All.RankAll(formula);
 
+    /// <inheritdoc cref="BacklogView.RankBy(Func{Hypothesis, double}, string)"/>
+    public Ranking RankBy(Func<Hypothesis, double> value, string name = "value") => All.RankBy(value, name);
+
+    /// <inheritdoc cref="BacklogView.RankAllBy"/>
+    public Ranking RankAllBy(Func<Hypothesis, double> value, string name = "value") => All.RankAllBy(value, name);
+
     /// <inheritdoc cref="BacklogView.InStage"/>
     public BacklogView InStage(FunnelStage? stage) => All.InStage(stage);
 

@@ -25,7 +25,7 @@ public sealed partial class Backlog : IReadOnlyCollection<Hypothesis>
     private const int MinSlotsToCompact = 32;
 
     // A removed hypothesis leaves an empty slot, so that the others keep their numbers; the slots close up when half are empty.
-    private readonly List<Hypothesis?> _slots = [];
+    private HypothesisTable _table = new();
     private readonly Dictionary<HypothesisId, int> _index = [];
 
     /// <summary>An empty backlog.</summary>
@@ -56,9 +56,9 @@ public sealed partial class Backlog : IReadOnlyCollection<Hypothesis>
     public void Add(Hypothesis hypothesis)
     {
         ArgumentNullException.ThrowIfNull(hypothesis);
-        if (!_index.TryAdd(hypothesis.Id, _slots.Count))
+        if (!_index.TryAdd(hypothesis.Id, _table.Length))
             Throw.Growth(Messages.IdTaken(hypothesis.Id.Value));
-        _slots.Add(hypothesis);
+        _table.Add(hypothesis);
     }
 
     /// <summary>Adds all of them at the end, or none.</summary>
@@ -91,7 +91,7 @@ public sealed partial class Backlog : IReadOnlyCollection<Hypothesis>
         ArgumentNullException.ThrowIfNull(hypothesis);
         if (!_index.TryGetValue(hypothesis.Id, out int slot))
             throw new KeyNotFoundException(Messages.IdUnknown(hypothesis.Id.Value).Message);
-        _slots[slot] = hypothesis;
+        _table.Set(slot, hypothesis);
     }
 
     /// <summary>Brings hypotheses in, as from a second import of the same source: all that can be, or none.</summary>
@@ -114,8 +114,8 @@ public sealed partial class Backlog : IReadOnlyCollection<Hypothesis>
     {
         if (!_index.Remove(id, out int slot))
             return false;
-        _slots[slot] = null;
-        if (_slots.Count > MinSlotsToCompact && _index.Count < _slots.Count / 2)
+        _table.Set(slot, null);
+        if (_table.Length > MinSlotsToCompact && _index.Count < _table.Length / 2)
             Compact();
         return true;
     }
@@ -131,7 +131,7 @@ public sealed partial class Backlog : IReadOnlyCollection<Hypothesis>
     /// <returns>Whether there is one.</returns>
     public bool TryGet(HypothesisId id, [MaybeNullWhen(false)] out Hypothesis hypothesis)
     {
-        hypothesis = _index.TryGetValue(id, out int slot) ? _slots[slot] : null;
+        hypothesis = _index.TryGetValue(id, out int slot) ? _table[slot] : null;
         return hypothesis is not null;
     }
 
@@ -139,10 +139,15 @@ public sealed partial class Backlog : IReadOnlyCollection<Hypothesis>
     /// <returns>The enumerator; it throws <see cref="InvalidOperationException"/> when the backlog changes meanwhile.</returns>
     public IEnumerator<Hypothesis> GetEnumerator()
     {
-        foreach (Hypothesis? hypothesis in _slots)
+        HypothesisTable table = _table;
+        int version = table.Version;
+        for (int slot = 0; slot < table.Length; slot++)
         {
-            if (hypothesis is not null)
-                yield return hypothesis;
+            if (table[slot] is not { } hypothesis)
+                continue;
+            yield return hypothesis;
+            if (_table != table || table.Version != version)
+                throw new InvalidOperationException(Messages.ChangedMeanwhile().Message);
         }
     }
 
@@ -150,6 +155,9 @@ public sealed partial class Backlog : IReadOnlyCollection<Hypothesis>
 
     /// <summary>The number of the hypothesis in order of arrival, from 0, while none has been removed.</summary>
     internal bool TryGetArrival(HypothesisId id, out int arrival) => _index.TryGetValue(id, out arrival);
+
+    /// <summary>The state as it is now, for rankings.</summary>
+    internal FrozenTable Freeze() => _table.Freeze();
 
     internal BacklogMerge Merge(
         IEnumerable<Hypothesis> hypotheses,
@@ -167,16 +175,21 @@ public sealed partial class Backlog : IReadOnlyCollection<Hypothesis>
 
     private void TakeBack(int added)
     {
-        int kept = _slots.Count - added;
-        for (int slot = kept; slot < _slots.Count; slot++)
-            _index.Remove(_slots[slot]!.Id);
-        _slots.RemoveRange(kept, added);
+        int kept = _table.Length - added;
+        for (int slot = kept; slot < _table.Length; slot++)
+            _index.Remove(_table[slot]!.Id);
+        _table.Truncate(kept);
     }
 
     private void Compact()
     {
-        _slots.RemoveAll(h => h is null);
-        for (int slot = 0; slot < _slots.Count; slot++)
-            _index[_slots[slot]!.Id] = slot;
+        var table = new HypothesisTable();
+        foreach (Hypothesis hypothesis in this)
+        {
+            _index[hypothesis.Id] = table.Length;
+            table.Add(hypothesis);
+        }
+
+        _table = table;
     }
 }

@@ -79,12 +79,24 @@ public sealed class BacklogView : IEnumerable<Hypothesis>
     /// <summary>Ranks what is scored and can still be chosen (status Idea or Planned); filters apply before places are given.</summary>
     /// <param name="formula">The formula; null is <see cref="IceFormula.Product"/>.</param>
     /// <returns>A frozen ranking.</returns>
-    public Ranking Rank(IceFormula? formula = null) => Build(formula, allStatuses: false);
+    public Ranking Rank(IceFormula? formula = null) => new(Freeze(allStatuses: false), formula ?? IceFormula.Product);
 
     /// <summary>Ranks what is scored, whatever its status; filters apply before places are given.</summary>
     /// <param name="formula">The formula; null is <see cref="IceFormula.Product"/>.</param>
     /// <returns>A frozen ranking, with nothing set aside.</returns>
-    public Ranking RankAll(IceFormula? formula = null) => Build(formula, allStatuses: true);
+    public Ranking RankAll(IceFormula? formula = null) => new(Freeze(allStatuses: true), formula ?? IceFormula.Product);
+
+    /// <summary>Ranks what can still be chosen, rated or not, by a number of your own, such as a RICE score or an expected gain.</summary>
+    /// <param name="value">The number of a hypothesis, finite; higher is better. It is asked once for each.</param>
+    /// <param name="name">The name of the number, on one line, for reports.</param>
+    /// <returns>A frozen ranking; equal numbers go by arrival alone.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="ArgumentException">The name is blank, or a number is infinite or NaN; the message names the hypothesis.</exception>
+    public Ranking RankBy(Func<Hypothesis, double> value, string name = "value") => RankBy(value, name, allStatuses: false);
+
+    /// <summary>Ranks all, whatever their status, rated or not, by a number of your own.</summary>
+    /// <inheritdoc cref="RankBy(Func{Hypothesis, double}, string)"/>
+    public Ranking RankAllBy(Func<Hypothesis, double> value, string name = "value") => RankBy(value, name, allStatuses: true);
 
     /// <summary>Whether a hypothesis passes all filters, whether the backlog holds it or not.</summary>
     /// <param name="hypothesis">The hypothesis.</param>
@@ -106,19 +118,20 @@ public sealed class BacklogView : IEnumerable<Hypothesis>
 
     private static bool Same(string? text, string wanted) => string.Equals(text, wanted, StringComparison.OrdinalIgnoreCase);
 
-    private Ranking Build(IceFormula? formula, bool allStatuses)
+    private Ranking RankBy(Func<Hypothesis, double> value, string name, bool allStatuses)
     {
-        var scored = new List<Hypothesis>();
-        var unscored = new List<Hypothesis>();
-        var setAside = new List<Hypothesis>();
-        foreach (Hypothesis hypothesis in this)
-        {
-            List<Hypothesis> group = !allStatuses && !hypothesis.Status.CanBeChosen() ? setAside
-                : hypothesis.Score is null ? unscored
-                : scored;
-            group.Add(hypothesis);
-        }
+        ArgumentNullException.ThrowIfNull(value);
+        ArgumentNullException.ThrowIfNull(name);
+        Throw.IfFault(TextRules.Name(name, "name"), nameof(name));
+        FrozenTable table = Freeze(allStatuses);
+        return new Ranking(table, name, ValueOrder.Of(table, value, nameof(value)));
+    }
 
-        return new Ranking(formula ?? IceFormula.Product, [.. scored], [.. unscored], [.. setAside]);
+    private FrozenTable Freeze(bool allStatuses)
+    {
+        FrozenTable table = _backlog.Freeze();
+        if (_filters.Length > 0)
+            table = table.Where(Accepts);
+        return allStatuses ? table.WithAllStatuses() : table;
     }
 }

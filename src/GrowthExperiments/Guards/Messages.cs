@@ -191,6 +191,10 @@ internal static partial class Messages
         $"the backlog already holds a hypothesis with the id {Shown.Quoted(id)}",
         "Update that one, or give this one another id");
 
+    public static Fault ChangedMeanwhile() => Value("backlog.changed",
+        "the backlog changed while it was gone through",
+        "Go through a copy of it, such as backlog.ToList()");
+
     public static Fault IdUnknown(string id) => Value("id.unknown",
         $"the backlog holds no hypothesis with the id {Shown.Quoted(id)}",
         "Check the id");
@@ -347,6 +351,10 @@ internal static partial class Messages
     public static Fault ValueNotFinite(int index, double value) => Value("value.finite",
         string.Create(CultureInfo.InvariantCulture, $"the value at index {index} is {value}, but only finite numbers have an order"),
         "Give every item a finite number");
+
+    public static Fault RankValueNotFinite(string id, double value) => Value("value.finite",
+        string.Create(CultureInfo.InvariantCulture, $"the function gives {value} for {Shown.Quoted(id)}, but only finite numbers have an order"),
+        "Give every hypothesis a finite number");
 
     public static Fault MaskLength(int expected, int actual) => Value("span.length",
         string.Create(CultureInfo.InvariantCulture, $"it says of {actual} scores whether they count, but there are {expected}"),

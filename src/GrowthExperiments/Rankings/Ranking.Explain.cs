@@ -18,13 +18,9 @@ public sealed partial class Ranking
                 place < Count ? At(place) : null);
         }
 
-        if ((Find(Unscored, id) ?? Find(SetAside, id)) is not { } unranked)
-        {
+        if (!_table.TryGetSlot(id, out int slot) || _table.Cells[slot] == HypothesisCell.None)
             Throw.Argument(Messages.NotRankedUnknown(id.Value), nameof(id));
-            return null;
-        }
-
-        return new RankingExplanation(this, unranked, WhyNotRanked(id));
+        return new RankingExplanation(this, _table[slot], WhyNotRanked(id));
     }
 
     /// <summary>Compares this ranking with an earlier or other one: what enters and leaves the top, and what moved.</summary>

@@ -1,48 +1,52 @@
 using System.Collections;
 using System.Diagnostics;
-using GrowthExperiments.HighPerformance;
 
 namespace GrowthExperiments;
 
-/// <summary>A frozen, complete order, under one formula, of the scored hypotheses that can still be chosen.</summary>
+/// <summary>A frozen, complete order of the hypotheses that can be chosen: by a formula, those that are rated; by a number of your own, all.</summary>
 /// <remarks>
-/// <para>The order is total: higher value first, then higher confidence, higher ease, higher impact, and at last the order of arrival in
-/// the backlog. The same input gives the same order on every machine and in every culture.</para>
+/// <para>The order is total. By a formula: higher value first, then higher confidence, higher ease, higher impact, and at last the order of
+/// arrival in the backlog. By a number of your own: higher number first, then the order of arrival. The same input gives the same order on
+/// every machine and in every culture.</para>
 /// <para>The ranking does not follow later changes of the backlog. Enumeration and the indexer go by place, best first; the indexer counts
-/// from 0, places count from 1. Immutable and safe to share.</para>
+/// from 0, places count from 1. It orders no more than is asked for: the first thousand places are picked out; a place beyond them, or the
+/// place of a hypothesis, has an index built that all rankings of the same state of the backlog share. Immutable and safe to share.</para>
 /// </remarks>
-[DebuggerDisplay("{Count} ranked by {Formula.Name,nq}, {Unscored.Count} unscored, {SetAside.Count} set aside")]
+[DebuggerDisplay("{Count} ranked by {Name,nq}, {Unscored.Count} unscored, {SetAside.Count} set aside")]
 public sealed partial class Ranking : IReadOnlyList<RankedHypothesis>
 {
-    private readonly Hypothesis[] _arrivals;
-    private readonly int[] _order;
-    private readonly int[] _ranks;
-    private readonly Lazy<Dictionary<HypothesisId, int>> _places;
+    private readonly FrozenTable _table;
+    private readonly RankingOrder _order;
 
-    internal Ranking(IceFormula formula, Hypothesis[] scored, Hypothesis[] unscored, Hypothesis[] setAside)
+    internal Ranking(FrozenTable table, IceFormula formula)
     {
         Formula = formula;
-        _arrivals = scored;
-        Unscored = Array.AsReadOnly(unscored);
-        SetAside = Array.AsReadOnly(setAside);
-        IceScore[] scores = Array.ConvertAll(scored, static h => h.Score!.Value);
-        _order = new int[scores.Length];
-        IceRanker.Rank(scores, _order, formula);
-        _ranks = RanksByLevel(scores, formula.Order);
-        _places = new Lazy<Dictionary<HypothesisId, int>>(IndexPlaces);
+        Name = formula.Name;
+        _table = table;
+        _order = new FormulaOrder(table, formula.Order);
     }
 
-    /// <summary>The formula that made the order.</summary>
-    public IceFormula Formula { get; }
+    internal Ranking(FrozenTable table, string name, RankingOrder order)
+    {
+        Name = name;
+        _table = table;
+        _order = order;
+    }
+
+    /// <summary>The formula that made the order; null when a number of your own did.</summary>
+    public IceFormula? Formula { get; }
+
+    /// <summary>The name of what made the order: the formula's, or the one given.</summary>
+    public string Name { get; }
 
     /// <summary>The number of ranked hypotheses.</summary>
-    public int Count => _order.Length;
+    public int Count => _order.Count;
 
-    /// <summary>Those that could be chosen but are not rated yet, in order of arrival.</summary>
-    public IReadOnlyList<Hypothesis> Unscored { get; }
+    /// <summary>Those that could be chosen but are not rated yet, in order of arrival; empty when a number of your own ranked them too.</summary>
+    public IReadOnlyList<Hypothesis> Unscored => Formula is null ? [] : _table.Unscored;
 
     /// <summary>Those that run, are in review, concluded or archived, in order of arrival; empty when all statuses were ranked.</summary>
-    public IReadOnlyList<Hypothesis> SetAside { get; }
+    public IReadOnlyList<Hypothesis> SetAside => _table.SetAside;
 
     /// <summary>The hypothesis at an index: index 0 is place 1.</summary>
     /// <param name="index">0 to <see cref="Count"/> - 1.</param>
@@ -95,7 +99,11 @@ public sealed partial class Ranking : IReadOnlyList<RankedHypothesis>
     /// <param name="id">Its id.</param>
     /// <param name="place">The place from 1, or 0.</param>
     /// <returns>Whether it has one.</returns>
-    public bool TryGetPlace(HypothesisId id, out int place) => _places.Value.TryGetValue(id, out place);
+    public bool TryGetPlace(HypothesisId id, out int place)
+    {
+        place = _table.TryGetSlot(id, out int slot) ? _order.IndexOf(slot) + 1 : 0;
+        return place > 0;
+    }
 
     /// <summary>The competition rank of a hypothesis (1, 2, 2, 4): equal values share it.</summary>
     /// <param name="id">Its id.</param>
@@ -107,13 +115,20 @@ public sealed partial class Ranking : IReadOnlyList<RankedHypothesis>
     /// <returns>The enumerator.</returns>
     public IEnumerator<RankedHypothesis> GetEnumerator()
     {
-        for (int i = 0; i < _order.Length; i++)
+        for (int i = 0; i < Count; i++)
             yield return At(i);
     }
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-    internal int CountAtLevel(int level) => (level + 1 < _ranks.Length ? _ranks[level + 1] : Count + 1) - _ranks[level];
+    /// <summary>How many share the number of the one at a place.</summary>
+    internal int CountOfEquals(int place) => _order.EqualsOf(place - 1, _order.SlotAt(place - 1)).Count;
+
+    /// <summary>The first rule by which two of them differ.</summary>
+    internal IceRule RuleBetween(RankedHypothesis one, RankedHypothesis other) =>
+        Formula is { } formula ? formula.Order.RuleBetween(one.Hypothesis.Score!.Value, other.Hypothesis.Score!.Value)
+        : one.Value == other.Value ? IceRule.Arrival
+        : IceRule.Value;
 
     internal object ToDump() => this.Select(r => new
     {
@@ -126,42 +141,17 @@ public sealed partial class Ranking : IReadOnlyList<RankedHypothesis>
         r.Hypothesis.Owner,
     });
 
-    private static int[] RanksByLevel(ReadOnlySpan<IceScore> scores, IceOrder order)
-    {
-        var counts = new int[IceScore.Count];
-        foreach (IceScore score in scores)
-            counts[order.LevelOf(score)]++;
-        return IceOrder.RanksOf(counts);
-    }
-
     private RankedHypothesis At(int index)
     {
-        Hypothesis hypothesis = _arrivals[_order[index]];
-        IceScore score = hypothesis.Score!.Value;
-        return new RankedHypothesis(index + 1, _ranks[Formula.Order.LevelOf(score)], Formula.ValueOf(score), hypothesis);
+        int slot = _order.SlotAt(index);
+        return new RankedHypothesis(index + 1, _order.EqualsOf(index, slot).First + 1, _order.ValueAt(index, slot), _table[slot]);
     }
 
-    private Dictionary<HypothesisId, int> IndexPlaces()
+    private Fault WhyNotRanked(HypothesisId id)
     {
-        var places = new Dictionary<HypothesisId, int>(Count);
-        for (int i = 0; i < _order.Length; i++)
-            places.Add(_arrivals[_order[i]].Id, i + 1);
-        return places;
-    }
-
-    private Fault WhyNotRanked(HypothesisId id) =>
-        Find(Unscored, id) is not null ? Messages.NotRankedUnscored(id.Value)
-        : Find(SetAside, id) is { } aside ? Messages.NotRankedAside(id.Value, aside.Status.ToString())
-        : Messages.NotRankedUnknown(id.Value);
-
-    private static Hypothesis? Find(IReadOnlyList<Hypothesis> hypotheses, HypothesisId id)
-    {
-        foreach (Hypothesis hypothesis in hypotheses)
-        {
-            if (hypothesis.Id == id)
-                return hypothesis;
-        }
-
-        return null;
+        ushort cell = _table.TryGetSlot(id, out int slot) ? _table.Cells[slot] : HypothesisCell.None;
+        return HypothesisCell.IsUnscored(cell) ? Messages.NotRankedUnscored(id.Value)
+            : HypothesisCell.IsAside(cell) ? Messages.NotRankedAside(id.Value, _table[slot].Status.ToString())
+            : Messages.NotRankedUnknown(id.Value);
     }
 }

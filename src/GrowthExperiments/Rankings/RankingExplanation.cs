@@ -50,7 +50,5 @@ public sealed class RankingExplanation
     /// <returns>The text, the same in every culture.</returns>
     public override string ToString() => _whyNot is null ? RankingWords.Explain(this) : _whyNot.Message;
 
-    private IceRule? RuleTo(RankedHypothesis? neighbour) => neighbour is { } other
-        ? Ranking.Formula.Order.RuleBetween(Hypothesis.Score!.Value, other.Hypothesis.Score!.Value)
-        : null;
+    private IceRule? RuleTo(RankedHypothesis? neighbour) => neighbour is { } other ? Ranking.RuleBetween(Item!.Value, other) : null;
 }

@@ -12,13 +12,13 @@ internal static class RankingWords
         List<string> lines =
         [
             Invariant($"{Name(item)} has place {item.Place} of {explanation.Ranking.Count}."),
-            Invariant($"Its number is {Number(item.Value)}: {Sum(explanation.Ranking.Formula, item.Hypothesis.Score!.Value)}.{Shared(explanation, item)}"),
+            Invariant($"Its number is {Number(item.Value)}: {Sum(explanation.Ranking, item)}.{Shared(explanation, item)}"),
         ];
         lines.Add(explanation.Above is { } above
-            ? $"It comes after {Neighbour(above)}: {Why(explanation.AboveRule!.Value, above, item)}."
+            ? $"It comes after {Neighbour(above)}: {Why(explanation, explanation.AboveRule!.Value, above, item)}."
             : "Nothing beats it.");
         lines.Add(explanation.Below is { } below
-            ? $"It comes before {Neighbour(below)}: {Why(explanation.BelowRule!.Value, item, below)}."
+            ? $"It comes before {Neighbour(below)}: {Why(explanation, explanation.BelowRule!.Value, item, below)}."
             : "It beats nothing.");
         return string.Join('\n', lines);
     }
@@ -30,7 +30,12 @@ internal static class RankingWords
         $"{Shown.Quoted(item.Hypothesis.Title)} ({Shown.Escaped(item.Hypothesis.Id.Value)})";
 
     private static string Neighbour(RankedHypothesis other) =>
-        Invariant($"place {other.Place}, {Shown.Quoted(other.Hypothesis.Title)} with {Number(other.Value)} ({other.Hypothesis.Score})");
+        Invariant($"place {other.Place}, {Shown.Quoted(other.Hypothesis.Title)} with {Number(other.Value)}{Ratings(other.Hypothesis.Score)}");
+
+    private static string Ratings(IceScore? score) => score is null ? "" : $" ({score})";
+
+    private static string Sum(Ranking ranking, RankedHypothesis item) =>
+        ranking.Formula is { } formula ? Sum(formula, item.Hypothesis.Score!.Value) : Shown.Quoted(ranking.Name);
 
     private static string Sum(IceFormula formula, IceScore s) => formula switch
     {
@@ -42,8 +47,7 @@ internal static class RankingWords
 
     private static string Shared(RankingExplanation explanation, RankedHypothesis item)
     {
-        int level = explanation.Ranking.Formula.Order.LevelOf(item.Hypothesis.Score!.Value);
-        int others = explanation.Ranking.CountAtLevel(level) - 1;
+        int others = explanation.Ranking.CountOfEquals(item.Place) - 1;
         return others switch
         {
             0 => "",
@@ -52,16 +56,17 @@ internal static class RankingWords
         };
     }
 
-    private static string Why(IceRule rule, RankedHypothesis winner, RankedHypothesis loser)
+    private static string Why(RankingExplanation explanation, IceRule rule, RankedHypothesis winner, RankedHypothesis loser)
     {
-        IceScore w = winner.Hypothesis.Score!.Value;
-        IceScore l = loser.Hypothesis.Score!.Value;
+        IceScore w = winner.Hypothesis.Score.GetValueOrDefault();
+        IceScore l = loser.Hypothesis.Score.GetValueOrDefault();
         return rule switch
         {
             IceRule.Value => $"the higher number goes first ({Unequal(winner.Value, loser.Value)})",
             IceRule.Confidence => Invariant($"the numbers are equal, so the higher confidence goes first ({w.Confidence} against {l.Confidence})"),
             IceRule.Ease => Invariant($"number and confidence are equal, so the higher ease goes first ({w.Ease} against {l.Ease})"),
             IceRule.Impact => Invariant($"number, confidence and ease are equal, so the higher impact goes first ({w.Impact} against {l.Impact})"),
+            _ when explanation.Ranking.Formula is null => "the numbers are equal, so the one that came into the backlog earlier goes first",
             _ => "the ratings are equal, so the one that came into the backlog earlier goes first",
         };
     }

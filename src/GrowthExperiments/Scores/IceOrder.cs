@@ -12,6 +12,7 @@ public sealed class IceOrder : IComparer<IceScore>
     private readonly double[] _values = new double[IceScore.Count];
     private readonly int[] _levels = new int[IceScore.Count];
     private readonly short[] _positions = new short[IceScore.PackedLength];
+    private readonly List<int> _levelStarts = [];
     private readonly CellBox[] _boxes = new CellBox[IceScore.Count];
 
     private IceOrder()
@@ -61,6 +62,12 @@ public sealed class IceOrder : IComparer<IceScore>
 
     /// <summary>The formula's value of a score.</summary>
     internal double ValueOf(IceScore score) => _values[_positions[score.Packed]];
+
+    /// <summary>The formula's value of the score at a position.</summary>
+    internal double ValueAt(int position) => _values[position];
+
+    /// <summary>The positions of equal value around a position: the first, and the one behind the last.</summary>
+    internal (int First, int End) LevelAt(int position) => (_levelStarts[_levels[position]], _levelStarts[_levels[position] + 1]);
 
     /// <summary>How many better values there are; scores of equal value share a level.</summary>
     internal int LevelOf(IceScore score) => _levels[_positions[score.Packed]];
@@ -115,11 +122,13 @@ public sealed class IceOrder : IComparer<IceScore>
             order._scores[i] = score;
             order._values[i] = value(score);
             order._positions[score.Packed] = (short)i;
-            bool tiesWithPrevious = i > 0 && cells[i].Key.CompareTo(cells[i - 1].Key) == 0;
+            if (i == 0 || cells[i].Key.CompareTo(cells[i - 1].Key) != 0)
+                order._levelStarts.Add(i);
             order._boxes[i] = i == 0 ? CellBox.Of(score) : order._boxes[i - 1].With(score);
-            order._levels[i] = i == 0 ? 0 : order._levels[i - 1] + (tiesWithPrevious ? 0 : 1);
+            order._levels[i] = order._levelStarts.Count - 1;
         }
 
+        order._levelStarts.Add(IceScore.Count);
         return order;
     }
 

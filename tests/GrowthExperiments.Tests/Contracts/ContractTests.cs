@@ -80,6 +80,8 @@ public sealed class ContractTests
         Messages.SpanLength(3, 2),
         Messages.SpanTooLong(2_147_483_583, 2_147_483_600),
         Messages.MaskLength(3, 2),
+        Messages.ChangedMeanwhile(),
+        Messages.RankValueNotFinite("digest", double.PositiveInfinity),
         Messages.ValueNotFinite(7, double.NaN),
         Messages.EmptyInput(),
         Messages.NotUtf8(17),

@@ -1,0 +1,23 @@
+namespace GrowthExperiments;
+
+/// <summary>What an order must know of a hypothesis, in two bytes: its packed score when it is ranked, else a number that is no score.</summary>
+internal static class HypothesisCell
+{
+    /// <summary>No hypothesis, or one that a filter left out.</summary>
+    public const ushort None = 0x4000;
+
+    private const ushort Unscored = 0x2000;
+    private const ushort Aside = 0x1000;
+
+    public static ushort Of(Hypothesis hypothesis) =>
+        (ushort)((hypothesis.Score?.Packed ?? Unscored) | (hypothesis.Status.CanBeChosen() ? 0 : Aside));
+
+    public static bool IsRanked(ushort cell) => cell < IceScore.PackedLength;
+
+    public static bool IsUnscored(ushort cell) => cell == Unscored;
+
+    public static bool IsAside(ushort cell) => (cell & Aside) != 0;
+
+    /// <summary>The same with nothing set aside.</summary>
+    public static ushort WithAllStatuses(ushort cell) => (ushort)(cell & ~Aside);
+}
