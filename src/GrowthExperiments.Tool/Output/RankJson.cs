@@ -12,7 +12,7 @@ internal static class RankJson
         await using (writer.ConfigureAwait(false))
         {
             writer.WriteStartObject();
-            writer.WriteString("formula", page.Ranking.Name);
+            writer.WriteString("formula", page.Ranking.Formula.Name);
             writer.WriteNumber("count", page.Ranking.Count);
             writer.WriteNumber("unscored", page.Ranking.UnscoredCount);
             writer.WriteNumber("aside", page.Ranking.SetAsideCount);

@@ -23,7 +23,7 @@ internal sealed class RankPage(StreamRanking ranking, IReadOnlyList<RankedHypoth
     /// <summary>What was ranked and what was not, in one line.</summary>
     public string Summary => string.Create(
         CultureInfo.InvariantCulture,
-        $"{ranking.Count} ranked by {Shown.Escaped(ranking.Name)}, {ranking.UnscoredCount} not rated yet, {ranking.SetAsideCount} set aside by status.");
+        $"{ranking.Count} ranked by {Shown.Escaped(ranking.Formula.Name)}, {ranking.UnscoredCount} not rated yet, {ranking.SetAsideCount} set aside by status.");
 
     public Task PrintAsync(RankFormat format, Terminal terminal, CancellationToken cancellationToken) => format switch
     {

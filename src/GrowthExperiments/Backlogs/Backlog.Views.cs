@@ -15,6 +15,11 @@ public sealed partial class Backlog
     /// <returns>A frozen ranking, with nothing set aside.</returns>
     public Ranking RankAll(IceFormula? formula = null) => All.RankAll(formula);
 
+    /// <summary>Ranks what is scored and can still be chosen, in an order that can be changed afterwards.</summary>
+    /// <param name="formula">The formula; null is <see cref="IceFormula.Product"/>.</param>
+    /// <returns>A ranking of its own: changes there do not reach this backlog, nor the other way round.</returns>
+    public LiveRanking RankLive(IceFormula? formula = null) => new(this, formula);
+
     /// <inheritdoc cref="BacklogView.RankBy(Func{Hypothesis, double}, string)"/>
     public Ranking RankBy(Func<Hypothesis, double> value, string name = "value") => All.RankBy(value, name);
 

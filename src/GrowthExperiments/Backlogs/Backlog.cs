@@ -22,11 +22,7 @@ namespace GrowthExperiments;
 [DebuggerDisplay("{Count} hypotheses")]
 public sealed partial class Backlog : IReadOnlyCollection<Hypothesis>
 {
-    private const int MinSlotsToCompact = 32;
-
-    // A removed hypothesis leaves an empty slot, so that the others keep their numbers; the slots close up when half are empty.
-    private HypothesisTable _table = new();
-    private readonly Dictionary<HypothesisId, int> _index = [];
+    private readonly HypothesisTable _table = new();
 
     /// <summary>An empty backlog.</summary>
     public Backlog()
@@ -40,14 +36,13 @@ public sealed partial class Backlog : IReadOnlyCollection<Hypothesis>
     public Backlog(IEnumerable<Hypothesis> hypotheses) => AddRange(hypotheses);
 
     /// <summary>The number of hypotheses.</summary>
-    public int Count => _index.Count;
+    public int Count => _table.Count;
 
     /// <summary>The hypothesis with an id.</summary>
     /// <param name="id">The id.</param>
     /// <returns>The hypothesis.</returns>
     /// <exception cref="KeyNotFoundException">There is none; the message names the id.</exception>
-    public Hypothesis this[HypothesisId id] =>
-        TryGet(id, out Hypothesis? hypothesis) ? hypothesis : throw new KeyNotFoundException(Messages.IdUnknown(id.Value).Message);
+    public Hypothesis this[HypothesisId id] => _table[_table.SlotOf(id)]!;
 
     /// <summary>Adds a hypothesis at the end.</summary>
     /// <param name="hypothesis">The hypothesis.</param>
@@ -56,8 +51,6 @@ public sealed partial class Backlog : IReadOnlyCollection<Hypothesis>
     public void Add(Hypothesis hypothesis)
     {
         ArgumentNullException.ThrowIfNull(hypothesis);
-        if (!_index.TryAdd(hypothesis.Id, _table.Length))
-            Throw.Growth(Messages.IdTaken(hypothesis.Id.Value));
         _table.Add(hypothesis);
     }
 
@@ -78,7 +71,7 @@ public sealed partial class Backlog : IReadOnlyCollection<Hypothesis>
         finally
         {
             if (added < all.Length)
-                TakeBack(added);
+                _table.Truncate(_table.Length - added);
         }
     }
 
@@ -89,9 +82,7 @@ public sealed partial class Backlog : IReadOnlyCollection<Hypothesis>
     public void Update(Hypothesis hypothesis)
     {
         ArgumentNullException.ThrowIfNull(hypothesis);
-        if (!_index.TryGetValue(hypothesis.Id, out int slot))
-            throw new KeyNotFoundException(Messages.IdUnknown(hypothesis.Id.Value).Message);
-        _table.Set(slot, hypothesis);
+        _table.Set(_table.SlotOf(hypothesis.Id), hypothesis);
     }
 
     /// <summary>Brings hypotheses in, as from a second import of the same source: all that can be, or none.</summary>
@@ -112,41 +103,36 @@ public sealed partial class Backlog : IReadOnlyCollection<Hypothesis>
     /// <returns>Whether there was one.</returns>
     public bool Remove(HypothesisId id)
     {
-        if (!_index.Remove(id, out int slot))
+        if (!_table.TryGetSlot(id, out int slot))
             return false;
-        _table.Set(slot, null);
-        if (_table.Length > MinSlotsToCompact && _index.Count < _table.Length / 2)
-            Compact();
+        _table.Clear(slot);
+        if (_table.IsSparse)
+            _table.Compact();
         return true;
     }
 
     /// <summary>Whether there is a hypothesis with an id.</summary>
     /// <param name="id">The id.</param>
     /// <returns>True when there is.</returns>
-    public bool Contains(HypothesisId id) => _index.ContainsKey(id);
+    public bool Contains(HypothesisId id) => _table.TryGetSlot(id, out _);
 
     /// <summary>Looks a hypothesis up without throwing.</summary>
     /// <param name="id">The id.</param>
     /// <param name="hypothesis">The hypothesis, or null.</param>
     /// <returns>Whether there is one.</returns>
-    public bool TryGet(HypothesisId id, [MaybeNullWhen(false)] out Hypothesis hypothesis)
-    {
-        hypothesis = _index.TryGetValue(id, out int slot) ? _table[slot] : null;
-        return hypothesis is not null;
-    }
+    public bool TryGet(HypothesisId id, [MaybeNullWhen(false)] out Hypothesis hypothesis) => _table.TryGet(id, out hypothesis);
 
     /// <summary>Goes through all hypotheses in order of arrival.</summary>
     /// <returns>The enumerator; it throws <see cref="InvalidOperationException"/> when the backlog changes meanwhile.</returns>
     public IEnumerator<Hypothesis> GetEnumerator()
     {
-        HypothesisTable table = _table;
-        int version = table.Version;
-        for (int slot = 0; slot < table.Length; slot++)
+        int version = _table.Version;
+        for (int slot = 0; slot < _table.Length; slot++)
         {
-            if (table[slot] is not { } hypothesis)
+            if (_table[slot] is not { } hypothesis)
                 continue;
             yield return hypothesis;
-            if (_table != table || table.Version != version)
+            if (_table.Version != version)
                 throw new InvalidOperationException(Messages.ChangedMeanwhile().Message);
         }
     }
@@ -154,7 +140,7 @@ public sealed partial class Backlog : IReadOnlyCollection<Hypothesis>
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
     /// <summary>The number of the hypothesis in order of arrival, from 0, while none has been removed.</summary>
-    internal bool TryGetArrival(HypothesisId id, out int arrival) => _index.TryGetValue(id, out arrival);
+    internal bool TryGetArrival(HypothesisId id, out int arrival) => _table.TryGetSlot(id, out arrival);
 
     /// <summary>The state as it is now, for rankings.</summary>
     internal FrozenTable Freeze() => _table.Freeze();
@@ -172,24 +158,4 @@ public sealed partial class Backlog : IReadOnlyCollection<Hypothesis>
     }
 
     internal object ToDump() => this.Select(h => new { h.Id, h.Title, h.Stage, h.Score, h.Status, h.Owner, h.Market });
-
-    private void TakeBack(int added)
-    {
-        int kept = _table.Length - added;
-        for (int slot = kept; slot < _table.Length; slot++)
-            _index.Remove(_table[slot]!.Id);
-        _table.Truncate(kept);
-    }
-
-    private void Compact()
-    {
-        var table = new HypothesisTable();
-        foreach (Hypothesis hypothesis in this)
-        {
-            _index[hypothesis.Id] = table.Length;
-            table.Add(hypothesis);
-        }
-
-        _table = table;
-    }
 }

@@ -20,4 +20,10 @@ internal static class HypothesisCell
 
     /// <summary>The same with nothing set aside.</summary>
     public static ushort WithAllStatuses(ushort cell) => (ushort)(cell & ~Aside);
+
+    /// <summary>Why the hypothesis with an id has no place, where its slot holds this.</summary>
+    public static Fault WhyNotRanked(ushort cell, HypothesisId id, Hypothesis? hypothesis) =>
+        hypothesis is null || cell == None ? Messages.NotRankedUnknown(id.Value)
+        : IsAside(cell) ? Messages.NotRankedAside(id.Value, hypothesis.Status.ToString())
+        : Messages.NotRankedUnscored(id.Value);
 }

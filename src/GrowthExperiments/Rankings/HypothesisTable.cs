@@ -1,17 +1,24 @@
+using System.Diagnostics.CodeAnalysis;
 using GrowthExperiments.HighPerformance;
 
 namespace GrowthExperiments;
 
-/// <summary>Hypotheses in numbered slots, in order of arrival, and their scores beside them; frozen states share its chunks until they change.</summary>
+/// <summary>Hypotheses in numbered slots, in order of arrival, found by id, and their scores beside them.</summary>
+/// <remarks>A removed hypothesis leaves an empty slot, so that the others keep their numbers. Frozen states share the chunks until they change.</remarks>
 internal sealed class HypothesisTable
 {
     private const int MinLength = 16;
+    private const int MinLengthToCompact = 32;
 
+    private readonly Dictionary<HypothesisId, int> _slots = [];
     private readonly int[] _counts = new int[IceScore.PackedLength];
     private Hypothesis?[][] _hypotheses = [];
     private ushort[][] _cells = [];
     private bool[] _isShared = [];
     private FrozenTable? _frozen;
+
+    /// <summary>The number of hypotheses.</summary>
+    public int Count => _slots.Count;
 
     /// <summary>The number of slots, empty ones included.</summary>
     public int Length { get; private set; }
@@ -19,38 +26,72 @@ internal sealed class HypothesisTable
     /// <summary>Goes up with every change.</summary>
     public int Version { get; private set; }
 
+    /// <summary>Whether half of the slots are empty.</summary>
+    public bool IsSparse => Length > MinLengthToCompact && Count < Length / 2;
+
     public Hypothesis? this[int slot] => _hypotheses[slot / CellColumn.ChunkLength][slot % CellColumn.ChunkLength];
 
-    /// <summary>Puts a hypothesis into a new slot at the end; what is frozen does not reach so far.</summary>
-    public void Add(Hypothesis hypothesis)
+    /// <summary>What an order must know of a slot.</summary>
+    public ushort CellAt(int slot) => _cells[slot / CellColumn.ChunkLength][slot % CellColumn.ChunkLength];
+
+    public bool TryGetSlot(HypothesisId id, out int slot) => _slots.TryGetValue(id, out slot);
+
+    public bool TryGet(HypothesisId id, [MaybeNullWhen(false)] out Hypothesis hypothesis)
     {
+        hypothesis = TryGetSlot(id, out int slot) ? this[slot] : null;
+        return hypothesis is not null;
+    }
+
+    /// <summary>The slot of an id.</summary>
+    /// <exception cref="KeyNotFoundException">There is none; the message names the id.</exception>
+    public int SlotOf(HypothesisId id) =>
+        TryGetSlot(id, out int slot) ? slot : throw new KeyNotFoundException(Messages.IdUnknown(id.Value).Message);
+
+    /// <summary>Puts a hypothesis into a new slot at the end, which no frozen state reaches; returns the slot.</summary>
+    /// <exception cref="GrowthConflictException">Its id is there already.</exception>
+    public int Add(Hypothesis hypothesis)
+    {
+        if (!_slots.TryAdd(hypothesis.Id, Length))
+            Throw.Growth(Messages.IdTaken(hypothesis.Id.Value));
         (int chunk, int at) = Math.DivRem(Length, CellColumn.ChunkLength);
         MakeRoom(chunk, at);
         _cells[chunk][at] = HypothesisCell.None;
-        Length++;
         Put(chunk, at, hypothesis);
+        return Length++;
     }
 
-    /// <summary>Puts another hypothesis, or none, into a slot.</summary>
-    public void Set(int slot, Hypothesis? hypothesis)
+    /// <summary>Puts another state of the same hypothesis into its slot.</summary>
+    public void Set(int slot, Hypothesis hypothesis) => Replace(slot, hypothesis);
+
+    /// <summary>Empties a slot.</summary>
+    public void Clear(int slot)
     {
-        (int chunk, int at) = Math.DivRem(slot, CellColumn.ChunkLength);
-        if (_isShared[chunk])
-        {
-            _hypotheses[chunk] = [.. _hypotheses[chunk]];
-            _cells[chunk] = [.. _cells[chunk]];
-            _isShared[chunk] = false;
-        }
-
-        Put(chunk, at, hypothesis);
+        _slots.Remove(this[slot]!.Id);
+        Replace(slot, null);
     }
 
-    /// <summary>Gives up the slots from a number on.</summary>
+    /// <summary>Gives up the slots from a number on, none of which is empty.</summary>
     public void Truncate(int length)
     {
         for (int slot = length; slot < Length; slot++)
-            Set(slot, null);
+            Clear(slot);
         Length = length;
+    }
+
+    /// <summary>Closes the gaps, which gives the hypotheses new slots in the same order.</summary>
+    public void Compact()
+    {
+        var all = new List<Hypothesis>(Count);
+        for (int slot = 0; slot < Length; slot++)
+        {
+            if (this[slot] is { } hypothesis)
+                all.Add(hypothesis);
+        }
+
+        (_hypotheses, _cells, _isShared, Length) = ([], [], [], 0);
+        _slots.Clear();
+        Array.Clear(_counts);
+        all.ForEach(hypothesis => Add(hypothesis));
     }
 
     /// <summary>The state as it is now; the same one until the next change.</summary>
@@ -63,6 +104,19 @@ internal sealed class HypothesisTable
         }
 
         return _frozen;
+    }
+
+    private void Replace(int slot, Hypothesis? hypothesis)
+    {
+        (int chunk, int at) = Math.DivRem(slot, CellColumn.ChunkLength);
+        if (_isShared[chunk])
+        {
+            _hypotheses[chunk] = [.. _hypotheses[chunk]];
+            _cells[chunk] = [.. _cells[chunk]];
+            _isShared[chunk] = false;
+        }
+
+        Put(chunk, at, hypothesis);
     }
 
     private void Put(int chunk, int at, Hypothesis? hypothesis)
@@ -82,9 +136,9 @@ internal sealed class HypothesisTable
     {
         if (chunk == _cells.Length)
         {
-            Grow(ref _hypotheses, []);
-            Grow(ref _cells, []);
-            Grow(ref _isShared, false);
+            _hypotheses = [.. _hypotheses, []];
+            _cells = [.. _cells, []];
+            _isShared = [.. _isShared, false];
         }
 
         if (at < _cells[chunk].Length)
@@ -93,11 +147,5 @@ internal sealed class HypothesisTable
         Array.Resize(ref _hypotheses[chunk], length);
         Array.Resize(ref _cells[chunk], length);
         _isShared[chunk] = false;
-    }
-
-    private static void Grow<T>(ref T[] array, T last)
-    {
-        Array.Resize(ref array, array.Length + 1);
-        array[^1] = last;
     }
 }

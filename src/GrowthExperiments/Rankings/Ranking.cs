@@ -147,11 +147,7 @@ public sealed partial class Ranking : IReadOnlyList<RankedHypothesis>
         return new RankedHypothesis(index + 1, _order.EqualsOf(index, slot).First + 1, _order.ValueAt(index, slot), _table[slot]);
     }
 
-    private Fault WhyNotRanked(HypothesisId id)
-    {
-        ushort cell = _table.TryGetSlot(id, out int slot) ? _table.Cells[slot] : HypothesisCell.None;
-        return HypothesisCell.IsUnscored(cell) ? Messages.NotRankedUnscored(id.Value)
-            : HypothesisCell.IsAside(cell) ? Messages.NotRankedAside(id.Value, _table[slot].Status.ToString())
-            : Messages.NotRankedUnknown(id.Value);
-    }
+    private Fault WhyNotRanked(HypothesisId id) => _table.TryGetSlot(id, out int slot)
+        ? HypothesisCell.WhyNotRanked(_table.Cells[slot], id, _table[slot])
+        : HypothesisCell.WhyNotRanked(HypothesisCell.None, id, null);
 }
