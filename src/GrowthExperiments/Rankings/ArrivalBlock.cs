@@ -5,7 +5,7 @@ namespace GrowthExperiments;
 /// <summary>A set of numbers below 65,536 that knows how many are below a number, and which is the n-th.</summary>
 /// <remarks>Few are kept as a sorted list, many as bits, whichever is smaller. (Roaring bitmaps: Chambi, Lemire, Kaser and Godin, "Better bitmap
 /// performance with Roaring bitmaps", Software: Practice and Experience 46, 2016.)</remarks>
-internal sealed class ArrivalBlock
+internal struct ArrivalBlock
 {
     public const int Length = 1 << 16;
 
@@ -14,9 +14,10 @@ internal sealed class ArrivalBlock
     private const int MinBits = MaxList / 2; // well below, so that a set at the border does not change its form back and forth
     private const int WordBits = 64;
 
-    private ushort[] _list = [];
+    private ushort[]? _list;
     private ulong[]? _bits;
 
+    /// <summary>How many there are.</summary>
     public int Count { get; private set; }
 
     /// <summary>Adds a number that is not in the set.</summary>
@@ -37,8 +38,8 @@ internal sealed class ArrivalBlock
         Count--;
         if (_bits is null)
         {
-            int at = Array.BinarySearch(_list, 0, Count + 1, number);
-            Array.Copy(_list, at + 1, _list, at, Count - at);
+            int at = _list.AsSpan(0, Count + 1).BinarySearch(number);
+            Array.Copy(_list!, at + 1, _list!, at, Count - at);
             return;
         }
 
@@ -48,10 +49,10 @@ internal sealed class ArrivalBlock
     }
 
     /// <summary>How many are below a number that is in the set.</summary>
-    public int CountBelow(ushort number)
+    public readonly int CountBelow(ushort number)
     {
         if (_bits is null)
-            return Array.BinarySearch(_list, 0, Count, number);
+            return _list.AsSpan(0, Count).BinarySearch(number);
         int count = BitOperations.PopCount(_bits[number / WordBits] & ((1UL << number) - 1));
         foreach (ulong word in _bits.AsSpan(0, number / WordBits))
             count += BitOperations.PopCount(word);
@@ -59,10 +60,10 @@ internal sealed class ArrivalBlock
     }
 
     /// <summary>The number that so many are below.</summary>
-    public ushort At(int index)
+    public readonly ushort At(int index)
     {
         if (_bits is null)
-            return _list[index];
+            return _list![index];
         int word = 0;
         for (int count = BitOperations.PopCount(_bits[0]); count <= index; count = BitOperations.PopCount(_bits[word]))
         {
@@ -78,9 +79,9 @@ internal sealed class ArrivalBlock
 
     private void Insert(ushort number)
     {
-        if (Count == _list.Length)
+        if (_list is null || Count == _list.Length)
             Array.Resize(ref _list, Math.Clamp(Count + (Count / 2), MinList, MaxList));
-        int at = Count == 0 || _list[Count - 1] < number ? Count : ~Array.BinarySearch(_list, 0, Count, number);
+        int at = Count == 0 || _list[Count - 1] < number ? Count : ~_list.AsSpan(0, Count).BinarySearch(number);
         Array.Copy(_list, at, _list, at + 1, Count - at);
         _list[at] = number;
     }
@@ -90,7 +91,7 @@ internal sealed class ArrivalBlock
         _bits = new ulong[Length / WordBits];
         foreach (ushort number in _list.AsSpan(0, Count))
             _bits[number / WordBits] |= 1UL << number;
-        _list = [];
+        _list = null;
     }
 
     private void ToList()

@@ -46,7 +46,7 @@ internal sealed class FrozenTable
     public CellIndex Index => _index.Value;
 
     /// <summary>The hypothesis in a slot that is not empty.</summary>
-    public Hypothesis this[int slot] => _hypotheses[slot / CellColumn.ChunkLength][slot % CellColumn.ChunkLength]!;
+    public Hypothesis this[int slot] => HypothesisCell.Apply(Cells[slot], _hypotheses[slot / CellColumn.ChunkLength][slot % CellColumn.ChunkLength]!);
 
     public bool TryGetSlot(HypothesisId id, out int slot) => _slots.Value.TryGetValue(id, out slot);
 

@@ -9,10 +9,21 @@ internal static class HypothesisCell
     private const ushort Unscored = 0x2000;
     private const ushort Aside = 0x1000;
 
-    public static ushort Of(Hypothesis hypothesis) =>
-        (ushort)((hypothesis.Score?.Packed ?? Unscored) | (hypothesis.Status.CanBeChosen() ? 0 : Aside));
+    public static ushort Of(Hypothesis hypothesis) => WithScore((ushort)(hypothesis.Status.CanBeChosen() ? 0 : Aside), hypothesis.Score);
+
+    /// <summary>The same with another score.</summary>
+    public static ushort WithScore(ushort cell, IceScore? score) => (ushort)((cell & Aside) | (score?.Packed ?? Unscored));
+
+    /// <summary>The hypothesis with the score that stands beside it, where that was changed alone.</summary>
+    public static Hypothesis Apply(ushort cell, Hypothesis hypothesis)
+    {
+        ushort own = WithScore(cell, hypothesis.Score);
+        return cell == own || cell == None ? hypothesis : hypothesis with { Score = IsRated(cell) ? IceScore.FromPacked(cell & ~Aside) : null };
+    }
 
     public static bool IsRanked(ushort cell) => cell < IceScore.PackedLength;
+
+    private static bool IsRated(ushort cell) => (cell & Unscored) == 0;
 
     public static bool IsUnscored(ushort cell) => cell == Unscored;
 

@@ -29,7 +29,8 @@ internal sealed class HypothesisTable
     /// <summary>Whether half of the slots are empty.</summary>
     public bool IsSparse => Length > MinLengthToCompact && Count < Length / 2;
 
-    public Hypothesis? this[int slot] => _hypotheses[slot / CellColumn.ChunkLength][slot % CellColumn.ChunkLength];
+    public Hypothesis? this[int slot] =>
+        _hypotheses[slot / CellColumn.ChunkLength][slot % CellColumn.ChunkLength] is { } hypothesis ? HypothesisCell.Apply(CellAt(slot), hypothesis) : null;
 
     /// <summary>What an order must know of a slot.</summary>
     public ushort CellAt(int slot) => _cells[slot / CellColumn.ChunkLength][slot % CellColumn.ChunkLength];
@@ -62,6 +63,14 @@ internal sealed class HypothesisTable
 
     /// <summary>Puts another state of the same hypothesis into its slot.</summary>
     public void Set(int slot, Hypothesis hypothesis) => Replace(slot, hypothesis);
+
+    /// <summary>Changes the score of the hypothesis in a slot; the hypothesis itself is made anew when somebody asks for it.</summary>
+    public void SetScore(int slot, IceScore? score)
+    {
+        (int chunk, int at) = Math.DivRem(slot, CellColumn.ChunkLength);
+        Own(chunk);
+        PutCell(ref _cells[chunk][at], HypothesisCell.WithScore(_cells[chunk][at], score));
+    }
 
     /// <summary>Empties a slot.</summary>
     public void Clear(int slot)
@@ -109,25 +118,33 @@ internal sealed class HypothesisTable
     private void Replace(int slot, Hypothesis? hypothesis)
     {
         (int chunk, int at) = Math.DivRem(slot, CellColumn.ChunkLength);
-        if (_isShared[chunk])
-        {
-            _hypotheses[chunk] = [.. _hypotheses[chunk]];
-            _cells[chunk] = [.. _cells[chunk]];
-            _isShared[chunk] = false;
-        }
-
+        Own(chunk);
         Put(chunk, at, hypothesis);
+    }
+
+    /// <summary>Copies a chunk that a frozen state shares, before it is changed.</summary>
+    private void Own(int chunk)
+    {
+        if (!_isShared[chunk])
+            return;
+        _hypotheses[chunk] = [.. _hypotheses[chunk]];
+        _cells[chunk] = [.. _cells[chunk]];
+        _isShared[chunk] = false;
     }
 
     private void Put(int chunk, int at, Hypothesis? hypothesis)
     {
-        ref ushort cell = ref _cells[chunk][at];
+        PutCell(ref _cells[chunk][at], hypothesis is null ? HypothesisCell.None : HypothesisCell.Of(hypothesis));
+        _hypotheses[chunk][at] = hypothesis;
+    }
+
+    private void PutCell(ref ushort cell, ushort value)
+    {
         if (HypothesisCell.IsRanked(cell))
             _counts[cell]--;
-        cell = hypothesis is null ? HypothesisCell.None : HypothesisCell.Of(hypothesis);
-        if (HypothesisCell.IsRanked(cell))
-            _counts[cell]++;
-        _hypotheses[chunk][at] = hypothesis;
+        if (HypothesisCell.IsRanked(value))
+            _counts[value]++;
+        cell = value;
         _frozen = null;
         Version++;
     }

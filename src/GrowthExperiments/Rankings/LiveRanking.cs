@@ -22,7 +22,7 @@ public sealed class LiveRanking
 {
     private readonly HypothesisTable _table = new();
     private readonly RunningCounts _counts = new(IceScore.Count);
-    private readonly ArrivalSet?[] _sets = new ArrivalSet[IceScore.Count];
+    private readonly ArrivalSet[] _sets = new ArrivalSet[IceScore.Count];
 
     /// <summary>A ranking of these hypotheses, in this order of arrival.</summary>
     /// <param name="hypotheses">The hypotheses; their ids must differ.</param>
@@ -48,7 +48,7 @@ public sealed class LiveRanking
     /// <returns>Its place from 1; 0 when it is not rated or cannot be chosen.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="hypothesis"/> is null.</exception>
     /// <exception cref="GrowthConflictException">Its id is already there; the message names it.</exception>
-    public int Add(Hypothesis hypothesis) => IndexOf(Enter(hypothesis)) + 1;
+    public int Add(Hypothesis hypothesis) => Enter(hypothesis) + 1;
 
     /// <summary>Puts a hypothesis in the place of the one with the same id; it keeps its order of arrival.</summary>
     /// <param name="hypothesis">The new state.</param>
@@ -69,7 +69,9 @@ public sealed class LiveRanking
     public int Rescore(HypothesisId id, IceScore? score)
     {
         int slot = _table.SlotOf(id);
-        return Put(slot, _table[slot]! with { Score = score });
+        TakeOut(slot);
+        _table.SetScore(slot, score);
+        return PutIn(slot) + 1;
     }
 
     /// <summary>Removes a hypothesis.</summary>
@@ -122,7 +124,7 @@ public sealed class LiveRanking
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(place);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(place, Count);
         (int position, int before) = _counts.Find(place - 1);
-        Hypothesis hypothesis = _table[_sets[position]!.At(place - 1 - before)]!;
+        Hypothesis hypothesis = _table[_sets[position].At(place - 1 - before)]!;
         int rank = _counts.SumBefore(Formula.Order.LevelAt(position).First) + 1;
         return new RankedHypothesis(place, rank, Formula.Order.ValueAt(position), hypothesis);
     }
@@ -156,25 +158,24 @@ public sealed class LiveRanking
     private int Enter(Hypothesis hypothesis)
     {
         ArgumentNullException.ThrowIfNull(hypothesis);
-        int slot = _table.Add(hypothesis);
-        PutIn(slot);
-        return slot;
+        return PutIn(_table.Add(hypothesis));
     }
 
     private int Put(int slot, Hypothesis hypothesis)
     {
         TakeOut(slot);
         _table.Set(slot, hypothesis);
-        PutIn(slot);
-        return IndexOf(slot) + 1;
+        return PutIn(slot) + 1;
     }
 
-    private void PutIn(int slot)
+    /// <summary>Gives a slot its place; returns its index, which is negative when it is not ranked.</summary>
+    private int PutIn(int slot)
     {
         if (PositionOf(slot) is not (>= 0 and var position))
-            return;
+            return -1;
         _counts.Add(position, 1);
-        (_sets[position] ??= new ArrivalSet()).Add(slot);
+        _sets[position].Add(slot);
+        return _counts.SumBefore(position) + _sets[position].CountBefore(slot);
     }
 
     private void TakeOut(int slot)
@@ -182,11 +183,11 @@ public sealed class LiveRanking
         if (PositionOf(slot) is not (>= 0 and var position))
             return;
         _counts.Add(position, -1);
-        _sets[position]!.Remove(slot);
+        _sets[position].Remove(slot);
     }
 
     private int IndexOf(int slot) =>
-        PositionOf(slot) is >= 0 and var position ? _counts.SumBefore(position) + _sets[position]!.CountBefore(slot) : -1;
+        PositionOf(slot) is >= 0 and var position ? _counts.SumBefore(position) + _sets[position].CountBefore(slot) : -1;
 
     /// <summary>The position of a slot's score in the formula's order; negative when it is not ranked.</summary>
     private int PositionOf(int slot) =>

@@ -78,6 +78,9 @@ public readonly partial record struct IceScore
         return new IceScore(impact, confidence, ease);
     }
 
+    /// <summary>The score of a packed number that is one.</summary>
+    internal static IceScore FromPacked(int packed) => new((packed >> ImpactShift) + 1, ((packed >> ConfidenceShift) & Mask) + 1, (packed & Mask) + 1);
+
     /// <summary>All 1000 scores, by impact, then confidence, then ease, lowest first.</summary>
     internal static IEnumerable<IceScore> All()
     {
