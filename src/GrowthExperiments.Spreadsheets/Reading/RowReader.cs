@@ -8,6 +8,7 @@ internal sealed class RowReader
     private readonly int _headerLine;
     private readonly RatingCells _ratings;
     private readonly TableNotes _notes = new();
+    private readonly DerivedIds _ids = new();
     private readonly StatusCells _status;
     private readonly ScoreInference? _score;
     private readonly int _scoreColumn;
@@ -43,7 +44,7 @@ internal sealed class RowReader
         _problems.Clear();
         _ratings.StartRow();
         _status.StartRow();
-        var draft = new HypothesisDraft(_options.Limits.MaxTitleCharacters, _options.Zone);
+        var draft = new HypothesisDraft(_options.Limits.MaxTitleCharacters, _options.Zone) { Ids = _ids };
         IReadOnlyList<string> tags = [];
         for (int i = 0; i < _columns.Count; i++)
         {

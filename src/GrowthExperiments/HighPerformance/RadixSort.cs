@@ -1,31 +1,46 @@
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace GrowthExperiments.HighPerformance;
 
 /// <summary>A stable sort of finite numbers by the bytes of their bits, the lowest byte first.</summary>
-internal static unsafe class RadixSort
+/// <remarks>It goes back and forth between two places. What has the same byte gathers in a line of its own before it is written, as in <see cref="CellScatter"/>.</remarks>
+internal unsafe ref struct RadixSort
 {
     private const int Digits = sizeof(ulong);
     private const int Radix = 256;
+    private const int Line = 16;
+    private const int Alignment = 64;
+
+    private readonly int _length;
+    private readonly byte* _memory;
+    private readonly ulong* _keyLines;
+    private readonly int* _itemLines;
+    private ulong* _keys;
+    private ulong* _otherKeys;
+    private int* _items;
+    private int* _otherItems;
+
+    private RadixSort(int length)
+    {
+        nuint room = ((nuint)length + Line - 1) / Line * Line;
+        _length = length;
+        _memory = (byte*)NativeMemory.AlignedAlloc(((2 * room) + (Radix * Line)) * (sizeof(ulong) + sizeof(int)), Alignment);
+        _keyLines = (ulong*)_memory;
+        _keys = _keyLines + (Radix * Line);
+        _otherKeys = _keys + room;
+        _itemLines = (int*)(_otherKeys + room);
+        _items = _itemLines + (Radix * Line);
+        _otherItems = _items + room;
+    }
 
     /// <summary>Writes the indexes of the values, the highest first.</summary>
     public static void Descending(ReadOnlySpan<double> values, Span<int> order)
     {
-        int length = values.Length;
-        var keys = (ulong*)NativeMemory.Alloc((nuint)length, (2 * sizeof(ulong)) + sizeof(int));
-        try
-        {
-            int* counts = stackalloc int[Digits * Radix];
-            new Span<int>(counts, Digits * Radix).Clear();
-            for (int i = 0; i < length; i++)
-                Count(keys[i] = KeyOf(values[i]), counts);
-            fixed (int* items = order)
-                Sort(length, counts, keys, items);
-        }
-        finally
-        {
-            NativeMemory.Free(keys);
-        }
+        var sort = new RadixSort(values.Length);
+        sort.Run(values);
+        new ReadOnlySpan<int>(sort._items, values.Length).CopyTo(order);
+        NativeMemory.AlignedFree(sort._memory);
     }
 
     /// <summary>A number that is lower the higher the value is.</summary>
@@ -35,61 +50,88 @@ internal static unsafe class RadixSort
         return (ulong)(bits < 0 ? bits : ~bits & long.MaxValue);
     }
 
-    private static void Count(ulong key, int* counts)
+    private void Run(ReadOnlySpan<double> values)
     {
-        for (int digit = 0; digit < Digits; digit++)
-            counts[(digit * Radix) + (byte)(key >> (8 * digit))]++;
-    }
+        int* counts = stackalloc int[Digits * Radix];
+        new Span<int>(counts, Digits * Radix).Clear();
+        for (int i = 0; i < values.Length; i++)
+        {
+            ulong key = KeyOf(values[i]);
+            (_keys[i], _items[i]) = (key, i);
+            for (int digit = 0; digit < Digits; digit++)
+                counts[(digit * Radix) + (byte)(key >> (8 * digit))]++;
+        }
 
-    /// <summary>Sorts by each byte that tells any two apart, back and forth between two places, so that the last one is the output.</summary>
-    private static void Sort(int length, int* counts, ulong* keys, int* output)
-    {
-        ulong* otherKeys = keys + length;
-        var otherItems = (int*)(otherKeys + length);
-        int left = 0;
-        for (int digit = 0; digit < Digits; digit++)
-            left += IsTelling(counts + (digit * Radix), length) ? 1 : 0;
-        if (left == 0)
-            Enumerate(output, length);
-        int* items = null;
         for (int digit = 0; digit < Digits; digit++)
         {
-            int* next = counts + (digit * Radix);
-            if (!IsTelling(next, length))
-                continue;
-            int* toItems = left-- % 2 == 1 ? output : otherItems;
-            ToStarts(next);
-            Scatter(length, 8 * digit, next, keys, items, otherKeys, toItems);
-            ulong* sorted = otherKeys;
-            otherKeys = keys;
-            keys = sorted;
-            items = toItems;
+            int* starts = counts + (digit * Radix);
+            if (!new ReadOnlySpan<int>(starts, Radix).Contains(values.Length)) // else all agree in this byte
+                SortBy(8 * digit, starts);
         }
     }
 
-    private static bool IsTelling(int* counts, int length) => !new ReadOnlySpan<int>(counts, Radix).Contains(length);
-
-    private static void Enumerate(int* output, int length)
+    private void SortBy(int shift, int* starts)
     {
-        for (int i = 0; i < length; i++)
-            output[i] = i;
-    }
-
-    private static void ToStarts(int* counts)
-    {
+        int* next = stackalloc int[Radix];
         int start = 0;
         for (int value = 0; value < Radix; value++)
-            (counts[value], start) = (start, start + counts[value]);
+        {
+            next[value] = start;
+            start += starts[value];
+            starts[value] = next[value];
+        }
+
+        Scatter(shift, starts, next);
+        for (int value = 0; value < Radix; value++)
+            Copy(value, Math.Max(next[value] & -Line, starts[value]), next[value]);
+        ulong* keys = _keys;
+        int* items = _items;
+        _keys = _otherKeys;
+        _items = _otherItems;
+        _otherKeys = keys;
+        _otherItems = items;
     }
 
-    private static void Scatter(int length, int shift, int* next, ulong* keys, int* items, ulong* toKeys, int* toItems)
+    private readonly void Scatter(int shift, int* starts, int* next)
     {
-        for (int i = 0; i < length; i++)
+        ulong* keys = _keys;
+        int* items = _items;
+        ulong* keyLines = _keyLines;
+        int* itemLines = _itemLines;
+        for (int i = 0; i < _length; i++)
         {
             ulong key = keys[i];
-            int at = next[(byte)(key >> shift)]++;
-            toKeys[at] = key;
-            toItems[at] = items is null ? i : items[i];
+            int value = (byte)(key >> shift);
+            int at = next[value]++;
+            int slot = at & (Line - 1);
+            keyLines[(value * Line) + slot] = key;
+            itemLines[(value * Line) + slot] = items[i];
+            if (slot != Line - 1)
+                continue;
+            if (at - slot >= starts[value])
+                Write(value, at - slot);
+            else
+                Copy(value, starts[value], at + 1); // the items before belong to another value
+        }
+    }
+
+    /// <summary>Writes a full line past the caches.</summary>
+    private readonly void Write(int value, int begin)
+    {
+        ulong* keys = _keyLines + (value * Line);
+        for (int i = 0; i < Line; i += Vector256<ulong>.Count)
+            Vector256.LoadAligned(keys + i).StoreAlignedNonTemporal(_otherKeys + begin + i);
+        int* items = _itemLines + (value * Line);
+        for (int i = 0; i < Line; i += Vector256<int>.Count)
+            Vector256.LoadAligned(items + i).StoreAlignedNonTemporal(_otherItems + begin + i);
+    }
+
+    private readonly void Copy(int value, int begin, int end)
+    {
+        for (int at = begin; at < end; at++)
+        {
+            _otherKeys[at] = _keyLines[(value * Line) + (at & (Line - 1))];
+            _otherItems[at] = _itemLines[(value * Line) + (at & (Line - 1))];
         }
     }
 }

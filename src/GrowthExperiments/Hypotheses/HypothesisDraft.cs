@@ -24,6 +24,9 @@ internal sealed class HypothesisDraft(int maxTitleElements = TextRules.TitleElem
     /// <summary>Members of a newer minor version, to be kept.</summary>
     public NewerMembers? NewerMembers { get; set; }
 
+    /// <summary>Where ids are made from titles; null makes each anew.</summary>
+    public DerivedIds? Ids { private get; init; }
+
     /// <summary>Sets a field from its text, the way the field is written in a sheet; returns the broken rule, or null.</summary>
     public Fault? Set(HypothesisField field, string text) => field switch
     {
@@ -75,7 +78,7 @@ internal sealed class HypothesisDraft(int maxTitleElements = TextRules.TitleElem
             return Messages.RatingsIncomplete(HypothesisFields.NameOf(at));
         }
 
-        hypothesis = Hypothesis.FromChecked(_id ?? HypothesisId.FromCheckedTitle(_title), _title) with
+        hypothesis = Hypothesis.FromChecked(_id ?? Ids?.Of(_title) ?? HypothesisId.FromCheckedTitle(_title), _title) with
         {
             Change = _change,
             Metric = _metric,

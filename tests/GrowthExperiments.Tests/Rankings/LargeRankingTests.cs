@@ -24,7 +24,7 @@ public sealed class LargeRankingTests
             Ranking byIndex = Fresh().Rank(formula);
             Assert.Equal(expected, Enumerable.Range(0, byIndex.Count).Select(i => byIndex[i].Hypothesis));
             Ranking backwards = Fresh().Rank(formula);
-            Assert.Equal(expected.Reverse(), Enumerable.Range(1, backwards.Count).Select(i => backwards[^i].Hypothesis));
+            Assert.Equal(Enumerable.Reverse(expected), Enumerable.Range(1, backwards.Count).Select(i => backwards[^i].Hypothesis));
             Ranking byPlace = Fresh().Rank(formula);
             Assert.All(expected, (h, i) => Assert.Equal(i + 1, byPlace.PlaceOf(h.Id)));
         }

@@ -33,7 +33,7 @@ public sealed partial class BenchmarkTableTests
     }
 
     [Fact]
-    public void The_table_names_its_figures() => Assert.InRange(Figures.Count, 5, 30);
+    public void The_table_names_its_figures() => Assert.InRange(Figures.Count, 5, 10);
 
     private static string ResultsFolder() => ResultsLink().Match(Readme).Groups["folder"].Value;
 
