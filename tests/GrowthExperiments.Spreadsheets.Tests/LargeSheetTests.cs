@@ -3,6 +3,7 @@ namespace GrowthExperiments.Spreadsheets.Tests;
 /// <summary>Runs by itself: it looks at the memory of the whole process.</summary>
 [CollectionDefinition(nameof(LargeSheetTests), DisableParallelization = true)]
 [Collection(nameof(LargeSheetTests))]
+[Trait("Weight", "heavy")]
 public class LargeSheetTests
 {
     private const long MiB = 1024 * 1024;

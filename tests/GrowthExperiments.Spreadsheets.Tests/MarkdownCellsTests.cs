@@ -140,6 +140,7 @@ public class MarkdownCellsTests
 
     /// <summary>A guard against searches within searches, which would take minutes here.</summary>
     [Theory]
+    [Trait("Weight", "heavy")]
     [InlineData("|")]
     [InlineData("*")]
     [InlineData("[")]

@@ -4,7 +4,7 @@ using Microsoft.FSharp.Core;
 
 namespace GrowthExperiments.TestKit;
 
-/// <summary>Runs a law over generated cases: 1,000 by default, GROWTH_LAW_CASES of them when set.</summary>
+/// <summary>Runs a law over generated cases: 1,000 by default, a quarter of them on the older framework, or GROWTH_LAW_CASES.</summary>
 /// <remarks>A failure prints its replay as (seed,gamma,size); put that text into FSCHECK_REPLAY to see the same case again.</remarks>
 public static class Props
 {
@@ -35,6 +35,14 @@ public static class Props
         return config.WithReplay(FSharpOption<Replay>.Some(new Replay(seed, size)));
     }
 
-    private static int ReadCases() =>
-        int.TryParse(Environment.GetEnvironmentVariable("GROWTH_LAW_CASES"), out int cases) && cases > 0 ? cases : DefaultCases;
+    private static int ReadCases()
+    {
+        if (int.TryParse(Environment.GetEnvironmentVariable("GROWTH_LAW_CASES"), out int cases) && cases > 0)
+            return cases;
+#if NET10_0_OR_GREATER
+        return DefaultCases;
+#else
+        return DefaultCases / 4;
+#endif
+    }
 }

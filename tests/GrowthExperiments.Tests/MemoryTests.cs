@@ -6,6 +6,7 @@ namespace GrowthExperiments.Tests;
 /// <remarks>Runs by itself: it measures the memory of the whole process.</remarks>
 [CollectionDefinition(nameof(MemoryTests), DisableParallelization = true)]
 [Collection(nameof(MemoryTests))]
+[Trait("Weight", "heavy")]
 public class MemoryTests
 {
     private const int Many = 200_000;

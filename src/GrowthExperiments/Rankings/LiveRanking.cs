@@ -168,6 +168,8 @@ public sealed class LiveRanking
         return PutIn(slot) + 1;
     }
 
+    internal object ToDump() => ToRanking().ToDump();
+
     /// <summary>Gives a slot its place; returns its index, which is negative when it is not ranked.</summary>
     private int PutIn(int slot)
     {

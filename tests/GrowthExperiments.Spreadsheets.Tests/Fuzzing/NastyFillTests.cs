@@ -8,6 +8,7 @@ namespace GrowthExperiments.Spreadsheets.Tests;
 /// <remarks>Runs by itself: it measures the time that the whole process takes of the processor. The older framework gets an eighth of it.</remarks>
 [CollectionDefinition(nameof(NastyFillTests), DisableParallelization = true)]
 [Collection(nameof(NastyFillTests))]
+[Trait("Weight", "heavy")]
 public class NastyFillTests
 {
     private const int Mebibyte = 1024 * 1024;

@@ -4,6 +4,7 @@ using GrowthExperiments.HighPerformance;
 namespace GrowthExperiments.Tests.HighPerformance;
 
 /// <summary>Every way through the engine gives the order of a plain stable sort: each width of vector, few and many items, one thread and several.</summary>
+[Trait("Weight", "heavy")]
 public sealed class CellPathTests
 {
     private const int Many = 70_000; // more than are written one by one

@@ -3,6 +3,7 @@ using GrowthExperiments.Tests.HighPerformance;
 namespace GrowthExperiments.Tests.Rankings;
 
 /// <summary>Rankings of several chunks, whose places are reached through the head, the index, or both.</summary>
+[Trait("Weight", "heavy")]
 public sealed class LargeRankingTests
 {
     private const int Many = 10_000;

@@ -7,12 +7,6 @@ namespace GrowthExperiments.Tests.Rankings;
 /// <summary>A live ranking is a sorted list under every history.</summary>
 public sealed class LiveRankingTests
 {
-#if NET10_0_OR_GREATER
-    private const int Histories = 10_000;
-#else
-    private const int Histories = 1_000;
-#endif
-
     private static readonly Gen<IceScore?> Score = Gen.Frequency(
         (4, from s in Gen.Elements(IceScore.Of(2, 6, 5), IceScore.Of(6, 2, 5), IceScore.Of(5, 5, 5), IceScore.Of(10, 10, 10)) select (IceScore?)s),
         (3, from s in Gens.Score select (IceScore?)s),
@@ -46,7 +40,7 @@ public sealed class LiveRankingTests
             Assert.All(model, h => Assert.Equal(frozen.TryGetPlace(h.Id, out int place) ? place : 0, live.TryGetPlace(h.Id, out int livePlace) ? livePlace : 0));
             Assert.Equal(new Backlog(model).Rank(history.Known.Formula), frozen);
         },
-        cases: Histories);
+        cases: 10_000);
 
     /// <summary>Many in one score, so that lists become bits and back, over several blocks.</summary>
     [Fact]

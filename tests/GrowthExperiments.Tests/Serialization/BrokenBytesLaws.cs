@@ -3,6 +3,7 @@ using GrowthExperiments.Serialization;
 
 namespace GrowthExperiments.Tests.Serialization;
 
+[Trait("Weight", "heavy")]
 public sealed class BrokenBytesLaws
 {
     private const int Mutants = 20_000;

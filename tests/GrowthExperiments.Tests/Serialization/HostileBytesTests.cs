@@ -136,6 +136,7 @@ public sealed class HostileBytesTests
     }
 
     [Fact]
+    [Trait("Weight", "heavy")]
     public void A_place_is_exact_wherever_a_buffer_ends()
     {
         for (int padding = 64 * 1024 - 80; padding < 64 * 1024 + 2; padding++)

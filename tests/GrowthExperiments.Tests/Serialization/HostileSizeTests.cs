@@ -4,6 +4,7 @@ using GrowthExperiments.Serialization;
 
 namespace GrowthExperiments.Tests.Serialization;
 
+[Trait("Weight", "heavy")]
 public sealed class HostileSizeTests
 {
     /// <summary>Ten times the goal of 250 ms: a guard against hangs, not a benchmark.</summary>

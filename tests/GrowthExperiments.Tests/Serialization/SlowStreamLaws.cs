@@ -5,6 +5,7 @@ using GrowthExperiments.TestKit;
 
 namespace GrowthExperiments.Tests.Serialization;
 
+[Trait("Weight", "heavy")]
 public sealed class SlowStreamLaws
 {
     private static readonly Gen<(Backlog Backlog, int Seed)> Cases =
