@@ -18,25 +18,18 @@ internal static class CellSort
 
     public static unsafe void Sort(ReadOnlySpan<ushort> cells, Span<int> output, IceOrder order, int threads)
     {
+        if (threads == 1)
+        {
+            Sort(cells, default, output, order);
+            return;
+        }
+
         fixed (ushort* first = cells)
         fixed (int* start = output)
-        {
-            if (threads > 1)
-            {
-                SortTogether((nint)first, cells.Length, (nint)start, order, threads);
-                return;
-            }
-
-            Span<int> starts = stackalloc int[IceScore.PackedLength];
-            CellCounts.Add(starts, cells);
-            order.ToStarts(starts);
-            var scatter = new CellScatter(start, starts, cells.Length);
-            scatter.Add(cells, 0);
-            scatter.Finish();
-        }
+            SortTogether((nint)first, cells.Length, (nint)start, order, threads);
     }
 
-    /// <summary>Sorts the items that count; returns how many.</summary>
+    /// <summary>Sorts the items that count, which are all when there is no mask; returns how many.</summary>
     [SkipLocalsInit]
     public static unsafe int Sort(ReadOnlySpan<ushort> cells, ReadOnlySpan<bool> included, Span<int> output, IceOrder order)
     {
@@ -56,18 +49,7 @@ internal static class CellSort
         return count;
     }
 
-    /// <summary>Finds the best items, as many as fit; returns how many.</summary>
-    public static int Pick(ReadOnlySpan<ushort> cells, Span<int> output, IceOrder order)
-    {
-        Span<int> starts = stackalloc int[IceScore.PackedLength];
-        CellCounts.Add(starts, cells);
-        int wanted = Math.Min(order.ToStarts(starts), output.Length);
-        var pick = new CellPick(order, starts, output[..wanted]);
-        pick.Add(cells, 0);
-        return wanted;
-    }
-
-    /// <summary>Finds the best of the items that count, as many as fit; returns how many.</summary>
+    /// <summary>Finds the best of the items that count, which are all when there is no mask, as many as fit; returns how many.</summary>
     [SkipLocalsInit]
     public static int Pick(ReadOnlySpan<ushort> cells, ReadOnlySpan<bool> included, Span<int> output, IceOrder order)
     {

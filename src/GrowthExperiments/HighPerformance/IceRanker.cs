@@ -56,7 +56,7 @@ public static class IceRanker
     public static int Top(ReadOnlySpan<IceScore> scores, Span<int> destination, IceFormula? formula = null)
     {
         CheckLength(scores);
-        return Best(CellsOf(scores), destination, OrderOf(formula));
+        return Best(CellsOf(scores), default, destination, OrderOf(formula));
     }
 
     /// <summary>Writes the indexes of the best scores that count, best first, as many as fit.</summary>
@@ -71,17 +71,6 @@ public static class IceRanker
         CheckLength(scores);
         CheckMask(scores, included);
         return Best(CellsOf(scores), included, destination, OrderOf(formula));
-    }
-
-    [SkipLocalsInit]
-    private static int Best(ReadOnlySpan<ushort> cells, Span<int> destination, IceOrder order)
-    {
-        if (destination.Length > CellHead.Max)
-            return CellSort.Pick(cells, destination, order);
-        Span<short> positions = stackalloc short[CellHead.Max];
-        var head = new CellHead(order, destination, positions[..destination.Length]);
-        head.Add(cells, 0);
-        return head.Count;
     }
 
     [SkipLocalsInit]

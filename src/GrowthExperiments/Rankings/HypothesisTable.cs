@@ -62,7 +62,7 @@ internal sealed class HypothesisTable
     }
 
     /// <summary>Puts another state of the same hypothesis into its slot.</summary>
-    public void Set(int slot, Hypothesis hypothesis) => Replace(slot, hypothesis);
+    public void Set(int slot, Hypothesis hypothesis) => Put(slot, hypothesis);
 
     /// <summary>Changes the score of the hypothesis in a slot; the hypothesis itself is made anew when somebody asks for it.</summary>
     public void SetScore(int slot, IceScore? score)
@@ -76,7 +76,7 @@ internal sealed class HypothesisTable
     public void Clear(int slot)
     {
         _slots.Remove(this[slot]!.Id);
-        Replace(slot, null);
+        Put(slot, null);
     }
 
     /// <summary>Gives up the slots from a number on, none of which is empty.</summary>
@@ -115,7 +115,7 @@ internal sealed class HypothesisTable
         return _frozen;
     }
 
-    private void Replace(int slot, Hypothesis? hypothesis)
+    private void Put(int slot, Hypothesis? hypothesis)
     {
         (int chunk, int at) = Math.DivRem(slot, CellColumn.ChunkLength);
         Own(chunk);

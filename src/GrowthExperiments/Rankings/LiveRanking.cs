@@ -58,7 +58,10 @@ public sealed class LiveRanking
     public int Update(Hypothesis hypothesis)
     {
         ArgumentNullException.ThrowIfNull(hypothesis);
-        return Put(_table.SlotOf(hypothesis.Id), hypothesis);
+        int slot = _table.SlotOf(hypothesis.Id);
+        TakeOut(slot);
+        _table.Set(slot, hypothesis);
+        return PutIn(slot) + 1;
     }
 
     /// <summary>Rates a hypothesis anew.</summary>
@@ -140,35 +143,19 @@ public sealed class LiveRanking
     /// <param name="take">How many to return at most, 0 or more.</param>
     /// <returns>The places from <paramref name="skip"/> + 1 on, best first; empty beyond the end.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A number is negative.</exception>
-    public IReadOnlyList<RankedHypothesis> Page(int skip, int take)
-    {
-        ArgumentOutOfRangeException.ThrowIfNegative(skip);
-        ArgumentOutOfRangeException.ThrowIfNegative(take);
-        int start = Math.Min(skip, Count);
-        var page = new RankedHypothesis[Math.Min(take, Count - start)];
-        for (int i = 0; i < page.Length; i++)
-            page[i] = At(start + i + 1);
-        return page;
-    }
+    public IReadOnlyList<RankedHypothesis> Page(int skip, int take) => RankedHypothesis.Page(Count, skip, take, index => At(index + 1));
 
     /// <summary>Freezes the order as it is now, with reasons, comparisons, and what is not rated or set aside; later changes do not reach it.</summary>
     /// <returns>The ranking. It shares the memory of this one until that changes.</returns>
     public Ranking ToRanking() => new(_table.Freeze(), Formula);
+
+    internal object ToDump() => ToRanking().ToDump();
 
     private int Enter(Hypothesis hypothesis)
     {
         ArgumentNullException.ThrowIfNull(hypothesis);
         return PutIn(_table.Add(hypothesis));
     }
-
-    private int Put(int slot, Hypothesis hypothesis)
-    {
-        TakeOut(slot);
-        _table.Set(slot, hypothesis);
-        return PutIn(slot) + 1;
-    }
-
-    internal object ToDump() => ToRanking().ToDump();
 
     /// <summary>Gives a slot its place; returns its index, which is negative when it is not ranked.</summary>
     private int PutIn(int slot)
@@ -177,7 +164,7 @@ public sealed class LiveRanking
             return -1;
         _counts.Add(position, 1);
         _sets[position].Add(slot);
-        return _counts.SumBefore(position) + _sets[position].CountBefore(slot);
+        return IndexOf(slot, position);
     }
 
     private void TakeOut(int slot)
@@ -189,7 +176,9 @@ public sealed class LiveRanking
     }
 
     private int IndexOf(int slot) =>
-        PositionOf(slot) is >= 0 and var position ? _counts.SumBefore(position) + _sets[position].CountBefore(slot) : -1;
+        PositionOf(slot) is >= 0 and var position ? IndexOf(slot, position) : -1;
+
+    private int IndexOf(int slot, int position) => _counts.SumBefore(position) + _sets[position].CountBefore(slot);
 
     /// <summary>The position of a slot's score in the formula's order; negative when it is not ranked.</summary>
     private int PositionOf(int slot) =>

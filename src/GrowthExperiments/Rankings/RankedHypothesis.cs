@@ -31,6 +31,22 @@ public readonly record struct RankedHypothesis
     /// <exception cref="InvalidOperationException">This is the <c>default</c> value.</exception>
     public Hypothesis Hypothesis => _hypothesis ?? throw new InvalidOperationException("This RankedHypothesis is the default value and holds no hypothesis.");
 
+    /// <summary>A part of an order.</summary>
+    /// <param name="count">How many the order holds.</param>
+    /// <param name="skip">How many of the best to pass over.</param>
+    /// <param name="take">How many to return at most.</param>
+    /// <param name="at">The one at an index, from 0.</param>
+    internal static IReadOnlyList<RankedHypothesis> Page(int count, int skip, int take, Func<int, RankedHypothesis> at)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(skip);
+        ArgumentOutOfRangeException.ThrowIfNegative(take);
+        int start = Math.Min(skip, count);
+        var page = new RankedHypothesis[Math.Min(take, count - start)];
+        for (int i = 0; i < page.Length; i++)
+            page[i] = at(start + i);
+        return page;
+    }
+
     /// <summary>Place, value and title, for logs and debuggers.</summary>
     /// <returns>One line of text, the same in every culture.</returns>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Place}. {RankingWords.Number(Value)} {Shown.Escaped(_hypothesis?.Title)}");

@@ -73,16 +73,7 @@ public sealed partial class Ranking : IReadOnlyList<RankedHypothesis>
     /// <param name="take">How many to return at most, 0 or more.</param>
     /// <returns>The places from <paramref name="skip"/> + 1 on, best first; empty beyond the end.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A number is negative.</exception>
-    public IReadOnlyList<RankedHypothesis> Page(int skip, int take)
-    {
-        ArgumentOutOfRangeException.ThrowIfNegative(skip);
-        ArgumentOutOfRangeException.ThrowIfNegative(take);
-        int start = Math.Min(skip, Count);
-        var page = new RankedHypothesis[Math.Min(take, Count - start)];
-        for (int i = 0; i < page.Length; i++)
-            page[i] = At(start + i);
-        return page;
-    }
+    public IReadOnlyList<RankedHypothesis> Page(int skip, int take) => RankedHypothesis.Page(Count, skip, take, At);
 
     /// <summary>The place of a hypothesis, from 1.</summary>
     /// <param name="id">Its id.</param>

@@ -110,7 +110,7 @@ public sealed class CellPathTests
         var best = new int[20];
         new CellHead(IceFormula.Product.Order, best, new short[20]).Add(cells, 0);
         Assert.Equal(expected.Take(20), best);
-        Assert.Equal(20, CellSort.Pick(cells, best, IceFormula.Product.Order));
+        Assert.Equal(20, CellSort.Pick(cells, default, best, IceFormula.Product.Order));
         Assert.Equal(expected.Take(20), best);
     }
 
