@@ -20,9 +20,9 @@ internal static class SyntaxTexts
 
     public static (string Rule, string Remedy) Of(string said, bool lines)
     {
-        if (lines && said.Contains("Expected depth to be zero", StringComparison.Ordinal))
+        if (lines && (said.Contains("Expected depth to be zero", StringComparison.Ordinal) || said.Contains("reached end of data", StringComparison.Ordinal)))
         {
-            return ("the line ends while an object or a list is still open",
+            return ("the line ends while an object, a list or a text is still open",
                 "Write each hypothesis whole on one line; a document over several lines is read as .json");
         }
 

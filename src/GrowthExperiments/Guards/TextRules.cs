@@ -43,6 +43,8 @@ internal static class TextRules
 
     public static bool HasVisible(ReadOnlySpan<char> text)
     {
+        if (text.ContainsAnyInRange('!', '~'))
+            return true;
         foreach (Rune rune in text.EnumerateRunes())
         {
             if (IsVisible(rune))
