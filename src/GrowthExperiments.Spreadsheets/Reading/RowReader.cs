@@ -8,7 +8,7 @@ internal sealed class RowReader
     private readonly int _headerLine;
     private readonly RatingCells _ratings;
     private readonly TableNotes _notes = new();
-    private readonly DerivedIds _ids = new();
+    private readonly HypothesisDraft _draft;
     private readonly StatusCells _status;
     private readonly ScoreInference? _score;
     private readonly int _scoreColumn;
@@ -16,6 +16,7 @@ internal sealed class RowReader
     private readonly int _archivedColumn;
     private readonly bool _findsStageInTags;
     private readonly List<ImportProblem> _problems = [];
+    private (int CellCount, Fault Fault)? _lastShape;
     private long _ratedRows;
 
     public RowReader(ColumnMap columns, SheetOptions options, int headerLine)
@@ -23,6 +24,7 @@ internal sealed class RowReader
         _headerLine = headerLine;
         _columns = columns;
         _options = options;
+        _draft = new HypothesisDraft(options.Limits.MaxTitleCharacters, options.Zone);
         _ratings = new RatingCells(options, columns.EaseFromEffort);
         _status = new StatusCells(columns, _notes);
         _scoreColumn = columns.IndexOf(SheetRole.Score);
@@ -44,7 +46,7 @@ internal sealed class RowReader
         _problems.Clear();
         _ratings.StartRow();
         _status.StartRow();
-        var draft = new HypothesisDraft(_options.Limits.MaxTitleCharacters, _options.Zone) { Ids = _ids };
+        _draft.Clear();
         IReadOnlyList<string> tags = [];
         for (int i = 0; i < _columns.Count; i++)
         {
@@ -52,18 +54,18 @@ internal sealed class RowReader
                 continue;
             Fault? broken = SheetRoles.FieldOf(role) is null ? null : record.FaultAt(i);
             if (broken is null && role == SheetRole.Tags)
-                broken = draft.SetTags(tags = TagsOf(record));
+                broken = _draft.SetTags(tags = TagsOf(record));
             else
-                broken ??= Set(draft, role, record.CellAt(i));
+                broken ??= Set(role, record.CellAt(i));
             if (broken is not null)
                 _problems.Add(new ImportProblem(WithHint(broken, record.CellAt(i), i), _columns.PlaceOf(i, line)));
         }
 
         if (_findsStageInTags)
-            SetStage(draft, tags);
-        _status.Finish(draft, _doneColumn < 0 ? null : record.CellAt(_doneColumn), _archivedColumn < 0 ? null : record.CellAt(_archivedColumn));
+            SetStage(tags);
+        _status.Finish(_draft, _doneColumn < 0 ? null : record.CellAt(_doneColumn), _archivedColumn < 0 ? null : record.CellAt(_archivedColumn));
         Hypothesis? hypothesis = null;
-        if (_problems.Count == 0 && draft.TryBuild(out hypothesis, out HypothesisField at) is { } missing)
+        if (_problems.Count == 0 && _draft.TryBuild(out hypothesis, out HypothesisField at) is { } missing)
             AddMissing(missing, at, line);
         if (hypothesis is null)
             return new SheetRow(line, _problems.ToArray());
@@ -118,7 +120,7 @@ internal sealed class RowReader
         return tags;
     }
 
-    private Fault? Set(HypothesisDraft draft, SheetRole role, string cell)
+    private Fault? Set(SheetRole role, string cell)
     {
         if (SheetRoles.FieldOf(role) is not { } field || !TextRules.HasVisible(cell))
             return null;
@@ -127,46 +129,46 @@ internal sealed class RowReader
             text = text.Trim();
         bool isEffort = field == HypothesisField.Ease && _columns.EaseFromEffort;
         if (_options.ValueOf(isEffort ? HypothesisField.Effort : field, text) is { } said)
-            return SetSaid(draft, field, said);
+            return SetSaid(field, said);
         return field switch
         {
-            _ when SheetRoles.IsRating(field) => _ratings.Set(draft, field, text, _options.Culture),
-            HypothesisField.Effort or HypothesisField.ExpectedLift => CellNumber.Set(draft, field, text, _options.Culture),
-            HypothesisField.Created => draft.Set(field, CellInstant.ToPlain(text, _options.Culture)),
-            HypothesisField.Stage => SetStage(draft, text),
-            HypothesisField.Status => _status.Set(draft, text),
-            _ => draft.Set(field, text),
+            _ when SheetRoles.IsRating(field) => _ratings.Set(_draft, field, text, _options.Culture),
+            HypothesisField.Effort or HypothesisField.ExpectedLift => CellNumber.Set(_draft, field, text, _options.Culture),
+            HypothesisField.Created => _draft.Set(field, CellInstant.ToPlain(text, _options.Culture)),
+            HypothesisField.Stage => SetStage(text),
+            HypothesisField.Status => _status.Set(_draft, text),
+            _ => _draft.Set(field, text),
         };
     }
 
     /// <summary>Sets what the caller said that the cell means; nothing where that is an empty text.</summary>
-    private Fault? SetSaid(HypothesisDraft draft, HypothesisField field, string said)
+    private Fault? SetSaid(HypothesisField field, string said)
     {
         if (field == HypothesisField.Status)
             _status.IsSaid = true;
         if (said.Length == 0)
             return null;
         return SheetRoles.IsRating(field)
-            ? _ratings.Set(draft, field, said, culture: null)
-            : draft.Set(field, said);
+            ? _ratings.Set(_draft, field, said, culture: null)
+            : _draft.Set(field, said);
     }
 
-    private static Fault? SetStage(HypothesisDraft draft, string word)
+    private Fault? SetStage(string word)
     {
-        if (draft.Set(HypothesisField.Stage, word) is not { } fault)
+        if (_draft.Set(HypothesisField.Stage, word) is not { } fault)
             return null;
         if (ValueNames.Stage(word) is not { } stage)
             return SheetMessages.WithValueHint(fault, "stage", word, nameof(FunnelStage.Activation));
-        draft.SetStage(stage);
+        _draft.SetStage(stage);
         return null;
     }
 
-    private void SetStage(HypothesisDraft draft, IReadOnlyList<string> tags)
+    private void SetStage(IReadOnlyList<string> tags)
     {
         FunnelStage[] stages = [.. tags.Select(ValueNames.Stage).OfType<FunnelStage>().Distinct()];
         if (stages is not [var stage])
             return;
-        draft.SetStage(stage);
+        _draft.SetStage(stage);
         _notes.AddStage(stage);
     }
 
@@ -188,12 +190,20 @@ internal sealed class RowReader
     private Fault? CheckShape(SheetRecords record)
     {
         if (record.CellCount < _columns.Count && !record.IsGrid)
-            return SheetMessages.RowShort(_columns.Count, record.CellCount);
+            return ShapeFault(record.CellCount);
         if (!record.HasVisibleCell(_columns.Count))
             return null;
         if (_columns.Export is not { HasWideRows: true })
-            return SheetMessages.RowLong(_columns.Count, record.CellCount);
+            return ShapeFault(record.CellCount);
         _notes.AddWideRow();
         return null;
+    }
+
+    /// <summary>Many rows of one sheet may be wrong alike; the words for it are made once.</summary>
+    private Fault ShapeFault(int cells)
+    {
+        if (_lastShape?.CellCount != cells)
+            _lastShape = (cells, cells < _columns.Count ? SheetMessages.RowShort(_columns.Count, cells) : SheetMessages.RowLong(_columns.Count, cells));
+        return _lastShape.Value.Fault;
     }
 }

@@ -10,6 +10,14 @@ internal static class MarkdownCells
     public static List<string> Split(ReadOnlySpan<char> row)
     {
         var cells = new List<string>();
+        Split(row, cells);
+        return cells;
+    }
+
+    /// <summary>Puts the cells into a list in place of what it holds.</summary>
+    public static void Split(ReadOnlySpan<char> row, List<string> cells)
+    {
+        cells.Clear();
         ReadOnlySpan<char> rest = row.Trim(MarkdownBlock.Spaces);
         if (rest is [Pipe, ..])
             rest = rest[1..];
@@ -19,8 +27,6 @@ internal static class MarkdownCells
             cells.Add(rest[..length].Trim(MarkdownBlock.Spaces).ToString().Replace(EscapedPipe, "|", StringComparison.Ordinal));
             rest = rest[Math.Min(length + 1, rest.Length)..];
         }
-
-        return cells;
     }
 
     /// <summary>Whether the second row makes a header of the first one: it has as many cells, all dashes, and there is a pipe.</summary>

@@ -12,10 +12,10 @@ internal sealed class MarkdownRecords(Stream utf8, int maxRecordBytes, string en
     private readonly Utf8Lines _lines = new(utf8, maxRecordBytes);
     private readonly MarkdownOutline _outline = new();
     private string? _above;
-    private string[] _cells = [];
+    private readonly List<string> _cells = [];
     private int _columns;
 
-    public override int CellCount => Math.Max(_cells.Length, _columns);
+    public override int CellCount => Math.Max(_cells.Count, _columns);
 
     public override async ValueTask<bool> ReadAsync(bool async, CancellationToken cancellationToken)
     {
@@ -42,7 +42,7 @@ internal sealed class MarkdownRecords(Stream utf8, int maxRecordBytes, string en
         return false;
     }
 
-    public override string CellAt(int index) => index < _cells.Length ? _cells[index] : "";
+    public override string CellAt(int index) => index < _cells.Count ? _cells[index] : "";
 
     protected override void Dispose(bool disposing)
     {
@@ -55,7 +55,8 @@ internal sealed class MarkdownRecords(Stream utf8, int maxRecordBytes, string en
         StartsTable = false;
         if (Fault is not null)
         {
-            SetCells([], 0);
+            _cells.Clear();
+            _columns = 0;
             return true;
         }
 
@@ -65,7 +66,7 @@ internal sealed class MarkdownRecords(Stream utf8, int maxRecordBytes, string en
         _above = null;
         if (_outline.IsInTable)
         {
-            SetCells(MarkdownCells.Split(line), _columns);
+            SetCells(line);
             return HasVisibleCell(0);
         }
 
@@ -82,16 +83,17 @@ internal sealed class MarkdownRecords(Stream utf8, int maxRecordBytes, string en
     private void StartTable(string header)
     {
         _outline.StartTable();
-        List<string> cells = MarkdownCells.Split(header);
-        SetCells(cells, cells.Count);
+        SetCells(header);
+        _columns = _cells.Count;
         TableName = _outline.Heading;
         StartsTable = true;
         Line--;
     }
 
-    private void SetCells(List<string> cells, int columns)
+    private void SetCells(string row)
     {
-        _cells = [.. cells.Select(MarkdownText.Of)];
-        _columns = columns;
+        MarkdownCells.Split(row, _cells);
+        for (int i = 0; i < _cells.Count; i++)
+            _cells[i] = MarkdownText.Of(_cells[i]);
     }
 }

@@ -1,6 +1,6 @@
 namespace GrowthExperiments;
 
-/// <summary>Ids from titles for the rows of a sheet; the last one is kept, since rows that repeat a title come together and a hash costs more than all else of a row.</summary>
+/// <summary>Ids from titles for the records of an input; the last one is kept, since records that repeat a title come together and a hash costs more than all else of a record.</summary>
 internal sealed class DerivedIds
 {
     private string? _title;

@@ -31,7 +31,8 @@ public sealed partial record Hypothesis
     private readonly HypothesisId _id;
     private readonly string _title;
 
-    private Hypothesis(HypothesisId id, string title)
+    /// <summary>A hypothesis whose title was already checked, by a reader against a limit of its own.</summary>
+    internal Hypothesis(HypothesisId id, string title)
     {
         _id = id;
         _title = title;
@@ -135,7 +136,4 @@ public sealed partial record Hypothesis
     /// <returns>One line of text.</returns>
     public override string ToString() =>
         $"{Shown.Escaped(Title)} ({Shown.Escaped(Id.Value)}, {(Score is { } score ? score.ToString() : "not rated")})";
-
-    /// <summary>Makes one whose title a reader has already checked against a limit of its own.</summary>
-    internal static Hypothesis FromChecked(HypothesisId id, string title) => new(id, title);
 }

@@ -6,42 +6,38 @@ namespace GrowthExperiments;
 internal sealed class HypothesisDraft(int maxTitleElements = TextRules.TitleElements, TimeZoneInfo? zone = null)
 {
     private readonly int?[] _ratings = new int?[3];
-    private HypothesisId? _id;
-    private string? _title;
-    private string? _change;
-    private string? _rationale;
-    private string? _market;
-    private string? _owner;
-    private Metric _metric;
-    private Surface _surface;
-    private FunnelStage? _stage;
-    private HypothesisStatus? _status;
-    private IReadOnlyList<string> _tags = [];
-    private Effort? _effort;
-    private decimal? _lift;
-    private DateTimeOffset? _created;
+    private readonly DerivedIds _ids = new();
+    private Content _content;
 
     /// <summary>Members of a newer minor version, to be kept.</summary>
-    public NewerMembers? NewerMembers { get; set; }
+    public NewerMembers? NewerMembers
+    {
+        get => _content.NewerMembers;
+        set => _content.NewerMembers = value;
+    }
 
-    /// <summary>Where ids are made from titles; null makes each anew.</summary>
-    public DerivedIds? Ids { private get; init; }
+    /// <summary>Begins with the next hypothesis.</summary>
+    public void Clear()
+    {
+        Array.Clear(_ratings);
+        _content = default;
+    }
 
     /// <summary>Sets a field from its text, the way the field is written in a sheet; returns the broken rule, or null.</summary>
     public Fault? Set(HypothesisField field, string text) => field switch
     {
         HypothesisField.Id => SetId(text),
-        HypothesisField.Title => Keep(TextRules.Title(text, maxTitleElements), ref _title, text),
-        HypothesisField.Change => Keep(TextRules.Prose(text, "change"), ref _change, text),
-        HypothesisField.Rationale => Keep(TextRules.Prose(text, "rationale"), ref _rationale, text),
-        HypothesisField.Market => Keep(TextRules.Name(text, "market"), ref _market, text),
-        HypothesisField.Owner => Keep(TextRules.Name(text, "owner"), ref _owner, text),
-        HypothesisField.Metric => Metric.TryRead(text, out _metric, out Fault? fault) ? null : fault,
-        HypothesisField.Surface => Surface.TryRead(text, out _surface, out Fault? fault) ? null : fault,
-        HypothesisField.Stage => SetChoice("stage", text, ref _stage),
-        HypothesisField.Status => SetChoice("status", text, ref _status),
+        HypothesisField.Title => Keep(TextRules.Title(text, maxTitleElements), ref _content.Title, text),
+        HypothesisField.Change => Keep(TextRules.Prose(text, "change"), ref _content.Change, text),
+        HypothesisField.Rationale => Keep(TextRules.Prose(text, "rationale"), ref _content.Rationale, text),
+        HypothesisField.Market => Keep(TextRules.Name(text, "market"), ref _content.Market, text),
+        HypothesisField.Owner => Keep(TextRules.Name(text, "owner"), ref _content.Owner, text),
+        HypothesisField.Metric => Metric.TryRead(text, out _content.Metric, out Fault? fault) ? null : fault,
+        HypothesisField.Surface => Surface.TryRead(text, out _content.Surface, out Fault? fault) ? null : fault,
+        HypothesisField.Stage => SetChoice("stage", text, ref _content.Stage),
+        HypothesisField.Status => SetChoice("status", text, ref _content.Status),
         HypothesisField.Tags => SetTags(text.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)),
-        HypothesisField.Effort => Effort.TryRead(text, out _effort),
+        HypothesisField.Effort => Effort.TryRead(text, out _content.Effort),
         HypothesisField.ExpectedLift => SetLift(text),
         HypothesisField.Created => SetCreated(text),
         HypothesisField.Impact or HypothesisField.Confidence or HypothesisField.Ease => SetRating(field, text),
@@ -51,24 +47,24 @@ internal sealed class HypothesisDraft(int maxTitleElements = TextRules.TitleElem
     public Fault? SetTags(IEnumerable<string> tags)
     {
         Fault? fault = Hypothesis.TryToTags(tags, out string[] distinct);
-        _tags = fault is null ? distinct : [];
+        _content.Tags = fault is null ? distinct : [];
         return fault;
     }
 
     public void SetRating(HypothesisField field, int rating) => _ratings[field - HypothesisField.Impact] = rating;
 
-    public void SetStage(FunnelStage stage) => _stage = stage;
+    public void SetStage(FunnelStage stage) => _content.Stage = stage;
 
-    public void SetStatus(HypothesisStatus status) => _status = status;
+    public void SetStatus(HypothesisStatus status) => _content.Status = status;
 
-    public void SetEffort(Effort effort) => _effort = effort;
+    public void SetEffort(Effort effort) => _content.Effort = effort;
 
     /// <summary>Makes the hypothesis; otherwise returns the broken rule and the field that it is about.</summary>
     public Fault? TryBuild(out Hypothesis? hypothesis, out HypothesisField at)
     {
         hypothesis = null;
         at = HypothesisField.Title;
-        if (_title is null)
+        if (_content.Title is null)
             return Messages.TitleMissing();
         bool anyRating = Array.Exists(_ratings, r => r is not null);
         int missing = Array.IndexOf(_ratings, null);
@@ -78,22 +74,22 @@ internal sealed class HypothesisDraft(int maxTitleElements = TextRules.TitleElem
             return Messages.RatingsIncomplete(HypothesisFields.NameOf(at));
         }
 
-        hypothesis = Hypothesis.FromChecked(_id ?? Ids?.Of(_title) ?? HypothesisId.FromCheckedTitle(_title), _title) with
+        hypothesis = new Hypothesis(_content.Id ?? _ids.Of(_content.Title), _content.Title)
         {
-            Change = _change,
-            Metric = _metric,
-            Rationale = _rationale,
-            Stage = _stage,
-            Market = _market,
-            Owner = _owner,
-            Tags = _tags,
-            Surface = _surface,
-            Effort = _effort,
-            ExpectedLift = _lift,
-            Created = _created,
+            Change = _content.Change,
+            Metric = _content.Metric,
+            Rationale = _content.Rationale,
+            Stage = _content.Stage,
+            Market = _content.Market,
+            Owner = _content.Owner,
+            Tags = _content.Tags ?? [],
+            Surface = _content.Surface,
+            Effort = _content.Effort,
+            ExpectedLift = _content.Lift,
+            Created = _content.Created,
             Score = anyRating ? IceScore.Of(_ratings[0]!.Value, _ratings[1]!.Value, _ratings[2]!.Value) : null,
-            Status = _status ?? HypothesisStatus.Idea,
-            NewerMembers = NewerMembers,
+            Status = _content.Status ?? HypothesisStatus.Idea,
+            NewerMembers = _content.NewerMembers,
         };
         return null;
     }
@@ -101,7 +97,7 @@ internal sealed class HypothesisDraft(int maxTitleElements = TextRules.TitleElem
     private Fault? SetId(string text)
     {
         bool read = HypothesisId.TryRead(text, out HypothesisId id, out Fault? fault);
-        _id = read ? id : null;
+        _content.Id = read ? id : null;
         return fault;
     }
 
@@ -111,7 +107,7 @@ internal sealed class HypothesisDraft(int maxTitleElements = TextRules.TitleElem
         Fault? fault = number == NumberFault.None
             ? Hypothesis.CheckLift(lift)
             : Messages.Number("expectedLift", text, number, Messages.AllowedLift);
-        return Keep(fault, ref _lift, lift);
+        return Keep(fault, ref _content.Lift, lift);
     }
 
     private Fault? SetRating(HypothesisField field, string text)
@@ -135,7 +131,7 @@ internal sealed class HypothesisDraft(int maxTitleElements = TextRules.TitleElem
         InstantFault instant = zone is null
             ? InstantText.TryParse(text, out DateTimeOffset created)
             : InstantText.TryParse(text, zone, out created);
-        return Keep(instant == InstantFault.None ? null : Messages.Instant("created", text, instant), ref _created, created);
+        return Keep(instant == InstantFault.None ? null : Messages.Instant("created", text, instant), ref _content.Created, created);
     }
 
     private static Fault? SetChoice<TEnum>(string field, string text, ref TEnum? target)
@@ -150,5 +146,24 @@ internal sealed class HypothesisDraft(int maxTitleElements = TextRules.TitleElem
         if (fault is null)
             target = value;
         return fault;
+    }
+
+    private struct Content
+    {
+        public HypothesisId? Id;
+        public string? Title;
+        public string? Change;
+        public string? Rationale;
+        public string? Market;
+        public string? Owner;
+        public Metric Metric;
+        public Surface Surface;
+        public FunnelStage? Stage;
+        public HypothesisStatus? Status;
+        public string[]? Tags;
+        public Effort? Effort;
+        public decimal? Lift;
+        public DateTimeOffset? Created;
+        public NewerMembers? NewerMembers;
     }
 }

@@ -10,6 +10,9 @@ internal sealed class HypothesisJsonReader(ReadLimits limits)
     private static readonly string StageAllowed = $"one of {Names<FunnelStage>.List}, in quotes";
     private static readonly string StatusAllowed = $"one of {Names<HypothesisStatus>.List}, in quotes";
 
+    private readonly HypothesisDraft _draft = new(limits.MaxTitleCharacters);
+    private readonly long[] _offsets = new long[HypothesisFields.All.Count + 1];
+
     /// <summary>Reads the object; members of a newer minor version are kept, otherwise unknown members are refused.</summary>
     public Hypothesis Read(ReadOnlySpan<byte> record, JsonPlace place, FormatVersion version)
     {
@@ -18,8 +21,8 @@ internal sealed class HypothesisJsonReader(ReadLimits limits)
         if (reader.TokenType != JsonTokenType.StartObject)
             place.Fail(Messages.JsonKind("the hypothesis", JsonRules.Show(ref reader), "an object in braces"), reader.TokenStartIndex);
 
-        var draft = new HypothesisDraft(limits.MaxTitleCharacters);
-        var offsets = new long[HypothesisFields.All.Count + 1];
+        _draft.Clear();
+        Array.Clear(_offsets);
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
             long start = reader.TokenStartIndex;
@@ -30,21 +33,21 @@ internal sealed class HypothesisJsonReader(ReadLimits limits)
                     place.Fail(Messages.MarkerInside(), start, JsonRules.Step(name));
                 if (!version.IsNewerMinor)
                     place.Fail(Messages.UnknownMember(name, HypothesisFields.Names), start, JsonRules.Step(name));
-                draft.NewerMembers ??= new NewerMembers(version.Minor);
-                JsonRules.KeepUnknown(ref reader, record, draft.NewerMembers, name, place);
+                _draft.NewerMembers ??= new NewerMembers(version.Minor);
+                JsonRules.KeepUnknown(ref reader, record, _draft.NewerMembers, name, place);
                 continue;
             }
 
-            if (offsets[(int)field] != 0)
+            if (_offsets[(int)field] != 0)
                 place.Fail(Messages.DuplicateMember(HypothesisFields.NameOf(field)), start, Member(field));
             reader.Read();
-            offsets[(int)field] = reader.TokenStartIndex;
-            if (ReadField(ref reader, field, draft, place) is { } fault)
-                place.Fail(fault, offsets[(int)field], Member(field));
+            _offsets[(int)field] = reader.TokenStartIndex;
+            if (ReadField(ref reader, field, _draft, place) is { } fault)
+                place.Fail(fault, _offsets[(int)field], Member(field));
         }
 
-        if (draft.TryBuild(out Hypothesis? hypothesis, out HypothesisField at) is { } missing)
-            place.Fail(missing, 0, offsets[(int)at] == 0 ? "" : Member(at));
+        if (_draft.TryBuild(out Hypothesis? hypothesis, out HypothesisField at) is { } missing)
+            place.Fail(missing, 0, _offsets[(int)at] == 0 ? "" : Member(at));
         return hypothesis!;
     }
 
