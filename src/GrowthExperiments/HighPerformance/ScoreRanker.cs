@@ -26,7 +26,7 @@ public static class ScoreRanker
             Throw.Argument(Messages.SpanLength(values.Length, order.Length), nameof(order));
         CheckFinite(values);
         if (!values.IsEmpty)
-            RadixSort.Descending(values, order);
+            NumberSort.Descending(values, order);
     }
 
     /// <summary>Writes the indexes of the highest values, the highest first, as many as fit.</summary>
@@ -83,7 +83,7 @@ public static class ScoreRanker
         try
         {
             var order = new Span<int>(memory, values.Length);
-            RadixSort.Descending(values, order);
+            NumberSort.Descending(values, order);
             order[..head.Length].CopyTo(head);
         }
         finally

@@ -34,20 +34,21 @@ public sealed class ScoreRankerTests
         }
     });
 
-    [Fact]
-    public void Many_values_rank_as_the_plain_sort_does_whatever_their_shape()
+    [Theory]
+    [InlineData(40_000)]
+    [InlineData(200_000)] // more than one range holds in the cache, where most lie close together
+    public void Many_values_rank_as_the_plain_sort_does_whatever_their_shape(int count)
     {
-        var random = new Random(11);
-        foreach (Func<int, double> shape in (Func<int, double>[])[_ => random.NextDouble() - 0.5, i => i, i => -i, _ => 5, _ => random.Next(10), i => Math.Pow(-1.7, i % 900)])
+        foreach (double[] values in Shapes(count))
         {
-            double[] values = [.. Enumerable.Range(0, 40_000).Select(shape)];
-            var order = new int[values.Length];
+            var order = new int[count];
+            int[] plain = Plain(values);
             ScoreRanker.Rank(values, order);
-            Assert.True(Plain(values).AsSpan().SequenceEqual(order));
+            Assert.True(plain.AsSpan().SequenceEqual(order));
             foreach (int k in (int[])[10, 256, 257, 5_000])
             {
                 Assert.Equal(k, ScoreRanker.Top(values, order.AsSpan(0, k)));
-                Assert.True(Plain(values).AsSpan(0, k).SequenceEqual(order.AsSpan(0, k)));
+                Assert.True(plain.AsSpan(0, k).SequenceEqual(order.AsSpan(0, k)));
             }
         }
     }
@@ -73,6 +74,23 @@ public sealed class ScoreRankerTests
     [Fact]
     public void The_order_must_be_exactly_as_long_as_the_values() =>
         Assert.Throws<ArgumentException>("order", () => ScoreRanker.Rank(new double[3], new int[4]));
+
+    private static IEnumerable<double[]> Shapes(int count)
+    {
+        var random = new Random(11);
+        Func<int, double>[] shapes =
+        [
+            _ => random.NextDouble() - 0.5,
+            i => i,
+            i => -i,
+            _ => 5,
+            _ => random.Next(10),
+            i => Math.Pow(-1.7, i % 900),
+            i => i == 7 ? double.MaxValue : i == 9 ? double.MinValue : 1 + (1e-9 * random.NextDouble()),
+            i => i % 1_000 == 0 ? random.NextDouble() : BitConverter.Int64BitsToDouble(random.Next(3)),
+        ];
+        return shapes.Select(shape => Enumerable.Range(0, count).Select(shape).ToArray());
+    }
 
     private static int[] Plain(double[] values) => [.. Enumerable.Range(0, values.Length).OrderByDescending(i => values[i])];
 }
