@@ -52,4 +52,32 @@ internal static class Samples
         // end
         return Task.CompletedTask;
     }
+
+    public static Task OtherNumbers()
+    {
+        // begin OtherNumbers
+        Backlog backlog = BacklogSheet.Read("ideas.csv").Backlog;
+        var people = new Dictionary<FunnelStage, decimal>
+        {
+            [FunnelStage.Acquisition] = 40_000,
+            [FunnelStage.Activation] = 9_000,
+            [FunnelStage.Retention] = 6_000,
+            [FunnelStage.Revenue] = 2_500,
+            [FunnelStage.Referral] = 1_200,
+        };
+
+        Ranking rice = backlog.Where(h => h is { Score: not null, Effort: not null, Stage: not null }).RankBy(Rice);
+        foreach (RankedHypothesis item in rice.Top(3))
+            Console.WriteLine($"{item.Place}. {item.Value,6:F0}  {item.Hypothesis.Title}");
+
+        LiveRanking live = backlog.RankLive();
+        int place = live.Rescore(HypothesisId.Of("cancel-flow-pause"), IceScore.Of(9, 8, 7));
+        Console.WriteLine($"with these ratings the pause option comes to place {place} of {live.Count}");
+
+        double Rice(Hypothesis h) =>
+            RiceScore.Of(people[h.Stage!.Value], h.Score!.Value.Impact, h.Score.Value.Confidence / 10m, h.Effort!.Total).Value;
+
+        // end
+        return Task.CompletedTask;
+    }
 }
