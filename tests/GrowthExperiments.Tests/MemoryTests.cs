@@ -36,9 +36,9 @@ public class MemoryTests
         Hypothesis[] hypotheses = [.. scores.Select((s, i) => Hypothesis.Create("An idea", score: alike ? default(IceScore) : s, id: HypothesisId.Of($"h{i}")))];
         long map = BytesOf(() =>
         {
-            var grown = new Dictionary<HypothesisId, int>();
+            var grown = new IdMap();
             foreach (Hypothesis hypothesis in hypotheses)
-                grown.Add(hypothesis.Id, grown.Count);
+                grown.TryAdd(hypothesis.Id, grown.Count);
             return grown;
         }, out _);
         long taken = BytesOf(() => new LiveRanking(hypotheses), out LiveRanking live);

@@ -51,10 +51,12 @@ public sealed partial record Hypothesis
     private static IReadOnlyList<string> ToTags(IReadOnlyList<string> tags)
     {
         ArgumentNullException.ThrowIfNull(tags, nameof(Tags));
+        if (tags.Count == 0)
+            return NoTags;
         foreach (string tag in tags)
             ArgumentNullException.ThrowIfNull(tag, nameof(Tags));
         Throw.IfFault(TryToTags(tags, out string[] distinct), nameof(Tags));
-        return distinct.Length == 0 ? NoTags : Array.AsReadOnly(distinct);
+        return Array.AsReadOnly(distinct);
     }
 
     private static string? Name(string? value, string field, string parameter)

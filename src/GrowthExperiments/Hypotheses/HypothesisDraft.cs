@@ -66,11 +66,10 @@ internal sealed class HypothesisDraft(int maxTitleElements = TextRules.TitleElem
         at = HypothesisField.Title;
         if (_content.Title is null)
             return Messages.TitleMissing();
-        bool anyRating = Array.Exists(_ratings, r => r is not null);
-        int missing = Array.IndexOf(_ratings, null);
-        if (anyRating && missing >= 0)
+        IceScore? score = _ratings is [{ } impact, { } confidence, { } ease] ? IceScore.Of(impact, confidence, ease) : null;
+        if (score is null && _ratings is not [null, null, null])
         {
-            at = HypothesisField.Impact + missing;
+            at = HypothesisField.Impact + Array.IndexOf(_ratings, null);
             return Messages.RatingsIncomplete(HypothesisFields.NameOf(at));
         }
 
@@ -87,7 +86,7 @@ internal sealed class HypothesisDraft(int maxTitleElements = TextRules.TitleElem
             Effort = _content.Effort,
             ExpectedLift = _content.Lift,
             Created = _content.Created,
-            Score = anyRating ? IceScore.Of(_ratings[0]!.Value, _ratings[1]!.Value, _ratings[2]!.Value) : null,
+            Score = score,
             Status = _content.Status ?? HypothesisStatus.Idea,
             NewerMembers = _content.NewerMembers,
         };

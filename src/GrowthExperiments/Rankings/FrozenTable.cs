@@ -7,7 +7,7 @@ internal sealed class FrozenTable
 {
     private readonly Hypothesis?[][] _hypotheses;
     private readonly int[] _counts;
-    private readonly Lazy<Dictionary<HypothesisId, int>> _slots;
+    private readonly Lazy<IdMap> _slots;
     private readonly Lazy<CellIndex> _index;
     private readonly Lazy<IReadOnlyList<Hypothesis>> _unscored;
     private readonly Lazy<IReadOnlyList<Hypothesis>> _setAside;
@@ -17,11 +17,11 @@ internal sealed class FrozenTable
     {
     }
 
-    private FrozenTable(Hypothesis?[][] hypotheses, CellColumn cells, int[] counts, Lazy<Dictionary<HypothesisId, int>>? slots)
+    private FrozenTable(Hypothesis?[][] hypotheses, CellColumn cells, int[] counts, Lazy<IdMap>? slots)
     {
         _hypotheses = hypotheses;
         _counts = counts;
-        _slots = slots ?? new Lazy<Dictionary<HypothesisId, int>>(IndexSlots);
+        _slots = slots ?? new Lazy<IdMap>(IndexSlots);
         _index = new Lazy<CellIndex>(() => new CellIndex(cells, counts));
         _unscored = new Lazy<IReadOnlyList<Hypothesis>>(() => List(HypothesisCell.IsUnscored));
         _setAside = new Lazy<IReadOnlyList<Hypothesis>>(() => List(HypothesisCell.IsAside));
@@ -48,7 +48,7 @@ internal sealed class FrozenTable
     /// <summary>The hypothesis in a slot that is not empty.</summary>
     public Hypothesis this[int slot] => HypothesisCell.Apply(Cells[slot], _hypotheses[slot / CellColumn.ChunkLength][slot % CellColumn.ChunkLength]!);
 
-    public bool TryGetSlot(HypothesisId id, out int slot) => _slots.Value.TryGetValue(id, out slot);
+    public bool TryGetSlot(HypothesisId id, out int slot) => _slots.Value.TryGet(id, out slot);
 
     /// <summary>The state without those that a filter leaves out.</summary>
     public FrozenTable Where(Func<Hypothesis, bool> filter) => Select((slot, cell) => cell != HypothesisCell.None && filter(this[slot]) ? cell : HypothesisCell.None);
@@ -82,13 +82,13 @@ internal sealed class FrozenTable
         return list.AsReadOnly();
     }
 
-    private Dictionary<HypothesisId, int> IndexSlots()
+    private IdMap IndexSlots()
     {
-        var slots = new Dictionary<HypothesisId, int>(Cells.Length);
+        var slots = new IdMap(Cells.Length);
         for (int slot = 0; slot < Cells.Length; slot++)
         {
             if (_hypotheses[slot / CellColumn.ChunkLength][slot % CellColumn.ChunkLength] is { } hypothesis)
-                slots.Add(hypothesis.Id, slot);
+                slots.TryAdd(hypothesis.Id, slot);
         }
 
         return slots;

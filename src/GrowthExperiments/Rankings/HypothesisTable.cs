@@ -10,7 +10,7 @@ internal sealed class HypothesisTable
     private const int MinLength = 16;
     private const int MinLengthToCompact = 32;
 
-    private readonly Dictionary<HypothesisId, int> _slots = [];
+    private readonly IdMap _slots = new();
     private readonly int[] _counts = new int[IceScore.PackedLength];
     private Hypothesis?[][] _hypotheses = [];
     private ushort[][] _cells = [];
@@ -35,7 +35,15 @@ internal sealed class HypothesisTable
     /// <summary>What an order must know of a slot.</summary>
     public ushort CellAt(int slot) => _cells[slot / CellColumn.ChunkLength][slot % CellColumn.ChunkLength];
 
-    public bool TryGetSlot(HypothesisId id, out int slot) => _slots.TryGetValue(id, out slot);
+    /// <summary>The cells of so many slots, all of one chunk; fewer where the chunk ends.</summary>
+    public ReadOnlySpan<ushort> CellsOf(int first, int count)
+    {
+        ushort[] chunk = _cells[first / CellColumn.ChunkLength];
+        int at = first % CellColumn.ChunkLength;
+        return chunk.AsSpan(at, Math.Min(count, chunk.Length - at));
+    }
+
+    public bool TryGetSlot(HypothesisId id, out int slot) => _slots.TryGet(id, out slot);
 
     public bool TryGet(HypothesisId id, [MaybeNullWhen(false)] out Hypothesis hypothesis)
     {
