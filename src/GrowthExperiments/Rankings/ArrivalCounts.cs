@@ -28,10 +28,11 @@ internal sealed class ArrivalCounts(HypothesisTable table)
     public int CountBefore(int position, ushort cell, int slot)
     {
         (int group, int within) = Math.DivRem(slot, GroupLength);
-        int count = table.CellsOf(slot / BlockLength * BlockLength, within % BlockLength).Count(cell);
+        ReadOnlySpan<ushort> blocks = BlocksOf(group, position)[..((within / BlockLength) + 1)];
+        int count = CountInBlock(cell, slot, blocks[^1]);
         foreach (int inGroup in GroupsOf(position)[..group])
             count += inGroup;
-        foreach (ushort inBlock in BlocksOf(group, position)[..(within / BlockLength)])
+        foreach (ushort inBlock in blocks[..^1])
             count += inBlock;
         return count;
     }
@@ -51,6 +52,15 @@ internal sealed class ArrivalCounts(HypothesisTable table)
         for (; index > 0; index--)
             at += 1 + cells[(at + 1)..].IndexOf(cell);
         return first + at;
+    }
+
+    /// <summary>How many are before a slot in its block, counted from the nearer end.</summary>
+    private int CountInBlock(ushort cell, int slot, int all)
+    {
+        int before = slot % BlockLength;
+        return before <= BlockLength / 2
+            ? table.CellsOf(slot - before, before).Count(cell)
+            : all - table.CellsOf(slot, BlockLength - before).Count(cell);
     }
 
     private ReadOnlySpan<int> GroupsOf(int position) => _groups.AsSpan(position * _room, _blocks.Length);

@@ -35,12 +35,10 @@ internal sealed class HypothesisTable
     /// <summary>What an order must know of a slot.</summary>
     public ushort CellAt(int slot) => _cells[slot / CellColumn.ChunkLength][slot % CellColumn.ChunkLength];
 
-    /// <summary>The cells of so many slots, all of one chunk; fewer where the chunk ends.</summary>
+    /// <summary>The cells of so many slots, all of one chunk; fewer where the slots end.</summary>
     public ReadOnlySpan<ushort> CellsOf(int first, int count)
     {
-        ushort[] chunk = _cells[first / CellColumn.ChunkLength];
-        int at = first % CellColumn.ChunkLength;
-        return chunk.AsSpan(at, Math.Min(count, chunk.Length - at));
+        return _cells[first / CellColumn.ChunkLength].AsSpan(first % CellColumn.ChunkLength, Math.Min(count, Length - first));
     }
 
     public bool TryGetSlot(HypothesisId id, out int slot) => _slots.TryGet(id, out slot);

@@ -1,4 +1,4 @@
-namespace GrowthExperiments.Tests;
+namespace GrowthExperiments.Tests.Backlogs;
 
 public class BacklogMergeTests
 {

@@ -76,6 +76,20 @@ public sealed class EffortTests
     }
 
     [Fact]
+    public void What_is_wrong_with_an_effort_is_named()
+    {
+        Assert.True(Effort.TryParse("data:1;engineering:2", null, out Effort? effort) && effort.Total == 3);
+        Assert.False(Effort.TryParse(null, null, out effort));
+        Assert.Null(effort);
+        Assert.Throws<ArgumentNullException>("s", () => Effort.Parse(null!));
+        Assert.StartsWith("effort is \"many\", which is not a number", Assert.Throws<FormatException>(() => Effort.Parse("many")).Message, StringComparison.Ordinal);
+        Assert.StartsWith("effort is \"1,5\", which is not a number", Assert.Throws<FormatException>(() => Effort.Parse("data:1,5")).Message, StringComparison.Ordinal);
+        Assert.StartsWith("effort is blank", Assert.Throws<FormatException>(() => Effort.Parse(":1")).Message, StringComparison.Ordinal);
+        Assert.StartsWith("effort is 0, which is out of range", Assert.Throws<ArgumentException>(() => Effort.Of(("data", 0m))).Message, StringComparison.Ordinal);
+        Assert.StartsWith("the discipline \"a;b\"", Assert.Throws<ArgumentException>(() => Effort.Of(("a;b", 0m))).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void No_disciplines_and_missing_names_are_refused()
     {
         Assert.Throws<ArgumentException>("disciplines", () => Effort.Of());

@@ -1,4 +1,4 @@
-namespace GrowthExperiments.Tests;
+namespace GrowthExperiments.Tests.Hypotheses;
 
 public class HypothesisHintsTests
 {

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 
-namespace GrowthExperiments.Tests;
+namespace GrowthExperiments.Tests.Serialization;
 
 public sealed class InputFileTests : IDisposable
 {
