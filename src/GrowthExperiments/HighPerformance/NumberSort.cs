@@ -1,81 +1,100 @@
+using System.Runtime.InteropServices;
+
 namespace GrowthExperiments.HighPerformance;
 
-/// <summary>A stable sort of finite numbers.</summary>
-/// <remarks>Many are parted into ranges until a range fits into the cache, and then sorted there.</remarks>
-internal static unsafe class NumberSort
+/// <summary>A stable sort of finite numbers, which takes 8 bytes for each.</summary>
+/// <remarks>Numbers are parted into ranges that fit into the cache, and sorted there by what tells most of them apart; where that leaves
+/// several together, they are taken for numbers of their own. The time is linear, whatever the numbers.</remarks>
+internal readonly unsafe struct NumberSort
 {
     private const int MaxInCache = 1 << 17;
-    private const int MinForRanges = 1 << 15;
+    private const int MaxByInsertion = 24;
+    private const int Alignment = 64;
+
+    private readonly double* _numbers;
+
+    private NumberSort(double* numbers) => _numbers = numbers;
 
     /// <summary>Writes the indexes of the values, the highest first.</summary>
     public static void Descending(ReadOnlySpan<double> values, Span<int> order)
     {
         fixed (double* numbers = values)
+            new NumberSort(numbers).Sort(new AllNumbers(numbers), order);
+    }
+
+    private void Sort<T>(T from, Span<int> order)
+        where T : struct, INumbers
+    {
+        (ulong low, ulong high) = from.BoundsOf(order.Length);
+        if (low == high)
         {
-            if (values.Length >= MinForRanges)
-                SortByRanges(new KeyedNumbers(numbers), order);
-            else
-                SortAtOnce(new KeyedNumbers(numbers), order);
+            for (int i = 0; i < order.Length; i++)
+                order[i] = from.ItemAt(i);
+            return;
         }
-    }
 
-    private static void SortAtOnce(KeyedNumbers numbers, Span<int> order)
-    {
-        KeyedItems all = KeyedItems.Alloc(order.Length);
-        KeyedItems spare = KeyedItems.Alloc(order.Length);
-        for (int i = 0; i < order.Length; i++)
-            (all.Keys[i], all.Items[i]) = (numbers.KeyAt(i), i);
-        Sort(all, spare, order);
-        all.Free();
-        spare.Free();
-    }
-
-    private static void SortByRanges<T>(T from, Span<int> order)
-        where T : struct, IKeyedItems
-    {
-        KeyRanges ranges = RangesOf(from, order.Length);
-        Span<int> starts = stackalloc int[KeyRanges.Count + 1];
+        var ranges = new KeyRanges(low, high, order.Length);
+        Span<int> starts = stackalloc int[KeyRanges.MaxCount + 1];
         int most = CountRanges(from, order.Length, ranges, starts);
-        KeyedItems all = KeyedItems.Alloc(order.Length);
-        KeyedItems spare = KeyedItems.Alloc(most);
-        KeyScatter.Run(from, order.Length, ranges, starts[..^1], all);
-        for (int range = 0; range < KeyRanges.Count; range++)
+        ulong* words = Alloc(order.Length);
+        ulong* spare = Alloc(Math.Max(most, RangeScatter.LinesLength));
+        new RangeScatter(words, spare, ranges, starts[..^1]).Run(from, order.Length);
+        for (int range = 0; range < KeyRanges.MaxCount; range++)
         {
-            Span<int> part = order[starts[range]..starts[range + 1]];
-            if (part.Length <= MaxInCache || part.Length == order.Length)
-                Sort(all.From(starts[range]), spare, part);
-            else
-                SortByRanges(all.From(starts[range]), part);
+            if (starts[range] < starts[range + 1])
+                SortRange(words + starts[range], spare, order[starts[range]..starts[range + 1]], ranges.IsExact);
         }
 
-        all.Free();
-        spare.Free();
+        NativeMemory.AlignedFree(words);
+        NativeMemory.AlignedFree(spare);
     }
 
-    private static void Sort(KeyedItems items, KeyedItems spare, Span<int> order)
+    private void SortRange(ulong* words, ulong* spare, Span<int> order, bool isExact)
     {
-        if (!order.IsEmpty)
-            new ReadOnlySpan<int>(KeySort.Run(order.Length, items, spare).Items, order.Length).CopyTo(order);
-    }
-
-    private static KeyRanges RangesOf<T>(T from, int length)
-        where T : struct, IKeyedItems
-    {
-        ulong low = ulong.MaxValue;
-        ulong high = 0;
-        for (int i = 0; i < length; i++)
+        if (order.Length > MaxInCache)
         {
-            ulong key = from.KeyAt(i);
-            low = Math.Min(low, key);
-            high = Math.Max(high, key);
+            Sort(new SomeNumbers(_numbers, words), order);
+            return;
         }
 
-        return new KeyRanges(low, high);
+        WordSort.Sort(words, order.Length, spare);
+        for (int i = 0; i < order.Length; i++)
+            order[i] = (int)words[i];
+        if (!isExact)
+            SortEqual(words, order);
+    }
+
+    /// <summary>Sorts each group of words with the same upper half, which does not tell all of their keys.</summary>
+    private void SortEqual(ulong* words, Span<int> order)
+    {
+        int start = 0;
+        for (int i = 1; i <= order.Length; i++)
+        {
+            if (i < order.Length && words[i] >> 32 == words[start] >> 32)
+                continue;
+            if (i - start > MaxByInsertion)
+                Sort(new SomeNumbers(_numbers, words + start), order[start..i]);
+            else if (i - start > 1)
+                Insert(order[start..i]);
+            start = i;
+        }
+    }
+
+    private void Insert(Span<int> order)
+    {
+        for (int i = 1; i < order.Length; i++)
+        {
+            int item = order[i];
+            int at = i;
+            for (; at > 0 && _numbers[order[at - 1]] < _numbers[item]; at--)
+                order[at] = order[at - 1];
+            order[at] = item;
+        }
     }
 
     /// <summary>Finds where each range starts, and how many items the largest has.</summary>
     private static int CountRanges<T>(T from, int length, KeyRanges ranges, Span<int> starts)
-        where T : struct, IKeyedItems
+        where T : struct, INumbers
     {
         starts.Clear();
         for (int i = 0; i < length; i++)
@@ -88,5 +107,11 @@ internal static unsafe class NumberSort
         }
 
         return most;
+    }
+
+    private static ulong* Alloc(int length)
+    {
+        nuint bytes = ((nuint)length * sizeof(ulong)) + Alignment;
+        return (ulong*)NativeMemory.AlignedAlloc(bytes / Alignment * Alignment, Alignment);
     }
 }
