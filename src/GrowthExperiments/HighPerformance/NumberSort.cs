@@ -15,34 +15,34 @@ internal readonly unsafe struct NumberSort
 
     private NumberSort(double* numbers) => _numbers = numbers;
 
-    /// <summary>Writes the indexes of the values, the highest first.</summary>
-    public static void Descending(ReadOnlySpan<double> values, Span<int> order)
+    /// <summary>Writes the indexes of the values, whose bounds are known, the highest first.</summary>
+    public static void Descending(ReadOnlySpan<double> values, NumberBounds bounds, Span<int> order)
     {
         fixed (double* numbers = values)
-            new NumberSort(numbers).Sort(new AllNumbers(numbers), order);
+            new NumberSort(numbers).Sort(new AllNumbers(numbers), bounds, order);
     }
 
-    private void Sort<T>(T from, Span<int> order)
+    private void Sort<T>(T from, NumberBounds bounds, Span<int> order)
         where T : struct, INumbers
     {
-        (ulong low, ulong high) = from.BoundsOf(order.Length);
-        if (low == high)
+        if (bounds.Low == bounds.High)
         {
             for (int i = 0; i < order.Length; i++)
                 order[i] = from.ItemAt(i);
             return;
         }
 
-        var ranges = new KeyRanges(low, high, order.Length);
+        var keys = NumberKey.For(from, order.Length, bounds);
+        var ranges = new KeyRanges(keys.Of(bounds.High), keys.Of(bounds.Low), order.Length);
         Span<int> starts = stackalloc int[KeyRanges.MaxCount + 1];
-        int most = CountRanges(from, order.Length, ranges, starts);
+        int most = CountRanges(from, order.Length, keys, ranges, starts);
         ulong* words = Alloc(order.Length);
         ulong* spare = Alloc(Math.Max(most, RangeScatter.LinesLength));
-        new RangeScatter(words, spare, ranges, starts[..^1]).Run(from, order.Length);
+        new RangeScatter(words, spare, keys, ranges, starts[..^1]).Run(from, order.Length);
         for (int range = 0; range < KeyRanges.MaxCount; range++)
         {
             if (starts[range] < starts[range + 1])
-                SortRange(words + starts[range], spare, order[starts[range]..starts[range + 1]], ranges.IsExact);
+                SortRange(words + starts[range], spare, order[starts[range]..starts[range + 1]], keys.IsExact && ranges.IsExact);
         }
 
         NativeMemory.AlignedFree(words);
@@ -53,7 +53,7 @@ internal readonly unsafe struct NumberSort
     {
         if (order.Length > MaxInCache)
         {
-            Sort(new SomeNumbers(_numbers, words), order);
+            SortSome(words, order);
             return;
         }
 
@@ -73,11 +73,20 @@ internal readonly unsafe struct NumberSort
             if (i < order.Length && words[i] >> 32 == words[start] >> 32)
                 continue;
             if (i - start > MaxByInsertion)
-                Sort(new SomeNumbers(_numbers, words + start), order[start..i]);
+                SortSome(words + start, order[start..i]);
             else if (i - start > 1)
                 Insert(order[start..i]);
             start = i;
         }
+    }
+
+    private void SortSome(ulong* words, Span<int> order)
+    {
+        var some = new SomeNumbers(_numbers, words);
+        NumberBounds bounds = NumberBounds.None;
+        for (int i = 0; i < order.Length; i++)
+            bounds = bounds.With(some.ValueAt(i));
+        Sort(some, bounds, order);
     }
 
     private void Insert(Span<int> order)
@@ -93,12 +102,12 @@ internal readonly unsafe struct NumberSort
     }
 
     /// <summary>Finds where each range starts, and how many items the largest has.</summary>
-    private static int CountRanges<T>(T from, int length, KeyRanges ranges, Span<int> starts)
+    private static int CountRanges<T>(T from, int length, NumberKey keys, KeyRanges ranges, Span<int> starts)
         where T : struct, INumbers
     {
         starts.Clear();
         for (int i = 0; i < length; i++)
-            starts[ranges.Of(from.KeyAt(i)) + 1]++;
+            starts[ranges.Of(keys.Of(from.ValueAt(i))) + 1]++;
         int most = 0;
         for (int range = 1; range < starts.Length; range++)
         {

@@ -1,6 +1,3 @@
-using System.Numerics;
-using System.Runtime.CompilerServices;
-
 namespace GrowthExperiments.HighPerformance;
 
 /// <summary>Numbers that are to be sorted, each with the index by which it is named.</summary>
@@ -8,10 +5,7 @@ internal interface INumbers
 {
     int ItemAt(int index);
 
-    ulong KeyAt(int index);
-
-    /// <summary>The lowest and the highest key of so many, one at least.</summary>
-    (ulong Low, ulong High) BoundsOf(int length);
+    double ValueAt(int index);
 }
 
 /// <summary>All numbers, as they were given.</summary>
@@ -19,28 +13,7 @@ internal readonly unsafe struct AllNumbers(double* numbers) : INumbers
 {
     public int ItemAt(int index) => index;
 
-    public ulong KeyAt(int index) => NumberKey.Of(numbers[index]);
-
-    public (ulong Low, ulong High) BoundsOf(int length)
-    {
-        var least = new Vector<double>(double.PositiveInfinity);
-        var most = new Vector<double>(double.NegativeInfinity);
-        int i = 0;
-        for (; i <= length - Vector<double>.Count; i += Vector<double>.Count)
-        {
-            var next = Unsafe.ReadUnaligned<Vector<double>>(numbers + i);
-            least = Vector.Min(least, next);
-            most = Vector.Max(most, next);
-        }
-
-        double low = double.PositiveInfinity;
-        double high = double.NegativeInfinity;
-        for (int lane = 0; lane < Vector<double>.Count; lane++)
-            (low, high) = (Math.Min(low, least[lane]), Math.Max(high, most[lane]));
-        for (; i < length; i++)
-            (low, high) = (Math.Min(low, numbers[i]), Math.Max(high, numbers[i]));
-        return (NumberKey.Of(high), NumberKey.Of(low));
-    }
+    public double ValueAt(int index) => numbers[index];
 }
 
 /// <summary>Some of the numbers: those whose indexes stand in the lower half of each packed word.</summary>
@@ -48,18 +21,5 @@ internal readonly unsafe struct SomeNumbers(double* numbers, ulong* packed) : IN
 {
     public int ItemAt(int index) => (int)packed[index];
 
-    public ulong KeyAt(int index) => NumberKey.Of(numbers[ItemAt(index)]);
-
-    public (ulong Low, ulong High) BoundsOf(int length)
-    {
-        ulong low = ulong.MaxValue;
-        ulong high = 0;
-        for (int i = 0; i < length; i++)
-        {
-            ulong key = KeyAt(i);
-            (low, high) = (Math.Min(low, key), Math.Max(high, key));
-        }
-
-        return (low, high);
-    }
+    public double ValueAt(int index) => numbers[ItemAt(index)];
 }

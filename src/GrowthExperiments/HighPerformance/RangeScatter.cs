@@ -5,7 +5,7 @@ namespace GrowthExperiments.HighPerformance;
 
 /// <summary>Writes numbers to where the ranges of their keys start, each as the rest of its key before its index; those of one range in the order in which they come.</summary>
 /// <remarks>What belongs to one range gathers in a line of its own before it is written past the caches, as in <see cref="CellScatter"/>.</remarks>
-internal readonly unsafe ref struct RangeScatter(ulong* output, ulong* lines, KeyRanges ranges, ReadOnlySpan<int> starts)
+internal readonly unsafe ref struct RangeScatter(ulong* output, ulong* lines, NumberKey keys, KeyRanges ranges, ReadOnlySpan<int> starts)
 {
     /// <summary>How many words of memory the lines take.</summary>
     public const int LinesLength = KeyRanges.MaxCount * Line;
@@ -21,7 +21,7 @@ internal readonly unsafe ref struct RangeScatter(ulong* output, ulong* lines, Ke
         _starts.CopyTo(new Span<int>(next, _starts.Length));
         for (int i = 0; i < length; i++)
         {
-            ulong key = from.KeyAt(i);
+            ulong key = keys.Of(from.ValueAt(i));
             int range = ranges.Of(key);
             int at = next[range]++;
             int slot = at & (Line - 1);

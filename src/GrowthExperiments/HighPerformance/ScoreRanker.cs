@@ -7,8 +7,8 @@ namespace GrowthExperiments.HighPerformance;
 /// <remarks>
 /// <para>Items are named by their index in the input, which is their order of arrival; equal numbers keep it, and -0 equals 0. For ICE scores
 /// <see cref="IceRanker"/> is many times faster; <c>Backlog.RankBy</c> is friendlier.</para>
-/// <para>The full order is a radix sort of the bits of the numbers, byte by byte from the lowest, passing over bytes in which all agree; it takes
-/// 24 bytes an item for the time of the call. The best few are found in one reading.</para>
+/// <para>The full order parts the numbers into ranges that fit into the cache and sorts these by their digits; it takes 8 bytes an item for the
+/// time of the call. The best few are found in two readings.</para>
 /// <para>Thread-safe: it keeps no state. Nothing is allocated on the managed heap.</para>
 /// </remarks>
 public static class ScoreRanker
@@ -24,9 +24,9 @@ public static class ScoreRanker
     {
         if (order.Length != values.Length)
             Throw.Argument(Messages.SpanLength(values.Length, order.Length), nameof(order));
-        CheckFinite(values);
+        NumberBounds bounds = BoundsOf(values);
         if (!values.IsEmpty)
-            NumberSort.Descending(values, order);
+            NumberSort.Descending(values, bounds, order);
     }
 
     /// <summary>Writes the indexes of the highest values, the highest first, as many as fit.</summary>
@@ -36,12 +36,12 @@ public static class ScoreRanker
     /// <exception cref="ArgumentException">A value is infinite or no number; the message names it with its index, and nothing is written.</exception>
     public static int Top(ReadOnlySpan<double> values, Span<int> destination)
     {
-        CheckFinite(values);
+        NumberBounds bounds = BoundsOf(values);
         int count = Math.Min(values.Length, destination.Length);
         if (count is > 0 and <= MaxHead)
             FindHead(values, destination[..count]);
         else if (count > 0)
-            SortHead(values, destination[..count]);
+            SortHead(values, bounds, destination[..count]);
         return count;
     }
 
@@ -77,13 +77,13 @@ public static class ScoreRanker
         return from;
     }
 
-    private static unsafe void SortHead(ReadOnlySpan<double> values, Span<int> head)
+    private static unsafe void SortHead(ReadOnlySpan<double> values, NumberBounds bounds, Span<int> head)
     {
         int* memory = (int*)NativeMemory.Alloc((nuint)values.Length, sizeof(int));
         try
         {
             var order = new Span<int>(memory, values.Length);
-            NumberSort.Descending(values, order);
+            NumberSort.Descending(values, bounds, order);
             order[..head.Length].CopyTo(head);
         }
         finally
@@ -92,17 +92,16 @@ public static class ScoreRanker
         }
     }
 
-    private static void CheckFinite(ReadOnlySpan<double> values)
+    /// <summary>Checks that all values are finite; returns their bounds.</summary>
+    private static NumberBounds BoundsOf(ReadOnlySpan<double> values)
     {
-        var most = new Vector<double>(double.MaxValue);
-        ref double first = ref MemoryMarshal.GetReference(values);
-        int i = 0;
-        while (i <= values.Length - Vector<double>.Count && Vector.LessThanOrEqualAll(Vector.Abs(Vector.LoadUnsafe(ref first, (nuint)i)), most))
-            i += Vector<double>.Count;
-        for (; i < values.Length; i++)
+        var bounds = NumberBounds.Of(values);
+        for (int i = 0; double.IsNaN(bounds.Low) && i < values.Length; i++)
         {
             if (!double.IsFinite(values[i]))
                 Throw.Argument(Messages.ValueNotFinite(i, values[i]), nameof(values));
         }
+
+        return bounds;
     }
 }

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace GrowthExperiments.HighPerformance;
 
@@ -29,8 +30,7 @@ internal static unsafe class WordSort
             return;
         int digitBits = Math.Clamp((BitOperations.Log2((uint)length) + BitsBeyondLength + 1) / 2, 1, MaxDigitBits);
         int shift = Math.Max(HalfBits, differing - (2 * digitBits));
-        SortByDigit(words, length, spare, shift, digitBits);
-        SortByDigit(spare, length, words, shift + digitBits, digitBits);
+        SortByDigits(words, length, spare, shift, digitBits);
         if (shift > HalfBits)
             SortGroups(words, length, spare, shift);
     }
@@ -38,8 +38,15 @@ internal static unsafe class WordSort
     /// <summary>The bits of the upper half in which words are not all alike, above a lower half that counts for nothing.</summary>
     private static ulong Differing(ulong* words, int length)
     {
+        var all = Vector<ulong>.Zero;
+        var first = new Vector<ulong>(words[0]);
+        int i = 0;
+        for (; i <= length - Vector<ulong>.Count; i += Vector<ulong>.Count)
+            all |= Unsafe.ReadUnaligned<Vector<ulong>>(words + i) ^ first;
         ulong differing = 0;
-        for (int i = 0; i < length; i++)
+        for (int lane = 0; lane < Vector<ulong>.Count; lane++)
+            differing |= all[lane];
+        for (; i < length; i++)
             differing |= words[i] ^ words[0];
         return differing | uint.MaxValue;
     }
@@ -69,23 +76,39 @@ internal static unsafe class WordSort
         }
     }
 
-    private static void SortByDigit(ulong* words, int length, ulong* output, int shift, int digitBits)
+    /// <summary>Sorts by two digits, the lower one first.</summary>
+    [SkipLocalsInit]
+    private static void SortByDigits(ulong* words, int length, ulong* spare, int shift, int digitBits)
     {
-        int* next = stackalloc int[1 << MaxDigitBits];
+        int* lows = stackalloc int[1 << MaxDigitBits];
+        int* highs = stackalloc int[1 << MaxDigitBits];
         int digits = 1 << digitBits;
         ulong mask = (ulong)digits - 1;
-        new Span<int>(next, digits).Clear();
+        int highShift = shift + digitBits;
+        new Span<int>(lows, digits).Clear();
+        new Span<int>(highs, digits).Clear();
         for (int i = 0; i < length; i++)
-            next[(words[i] >> shift) & mask]++;
-        int start = 0;
-        for (int digit = 0; digit < digits; digit++)
         {
-            int count = next[digit];
-            next[digit] = start;
-            start += count;
+            lows[(words[i] >> shift) & mask]++;
+            highs[(words[i] >> highShift) & mask]++;
         }
 
+        ToStarts(lows, digits);
+        ToStarts(highs, digits);
         for (int i = 0; i < length; i++)
-            output[next[(words[i] >> shift) & mask]++] = words[i];
+            spare[lows[(words[i] >> shift) & mask]++] = words[i];
+        for (int i = 0; i < length; i++)
+            words[highs[(spare[i] >> highShift) & mask]++] = spare[i];
+    }
+
+    private static void ToStarts(int* counts, int length)
+    {
+        int start = 0;
+        for (int i = 0; i < length; i++)
+        {
+            int count = counts[i];
+            counts[i] = start;
+            start += count;
+        }
     }
 }
