@@ -211,6 +211,44 @@ internal static partial class Messages
         $"{Shown.Quoted(id)} has no place, because it is set aside: its status is {status}",
         "Rank all statuses to see it among them");
 
+    // Lifecycle
+
+    public static Fault Move(string from, string to, IReadOnlyList<string> allowed) => Value("move.refused",
+        from == to ? $"it is {from} already" : $"a hypothesis does not go from {from} to {to} in one move",
+        allowed.Count == 0 ? $"Leave it: {from} is the end" : $"From {from} it goes to {string.Join(" or ", allowed)}");
+
+    // Learnings
+
+    public static Fault EffectEstimate(bool isRelative, decimal estimate) => Value("effect.estimate",
+        isRelative
+            ? $"the relative effect is {ExactNumber.Format(estimate)}, but nothing falls by more than all of it, and what grows has an end"
+            : $"the effect is {ExactNumber.Format(estimate)}, which is out of range",
+        isRelative ? "Write a number from -1 up, such as 0.05 for 5 % more" : "Write a number between minus and plus one trillion");
+
+    public static Fault EffectInterval(decimal estimate, decimal low, decimal high) => Value("effect.interval",
+        $"the interval from {ExactNumber.Format(low)} to {ExactNumber.Format(high)} does not hold the estimate {ExactNumber.Format(estimate)}",
+        "Write the lower end first, and an interval around the estimate");
+
+    public static Fault EffectRange(decimal most) => Value("effect.range",
+        $"the interval goes beyond {ExactNumber.Format(most)}",
+        "Use a larger unit");
+
+    public static Fault EffectLevel(decimal level) => Value("effect.level",
+        $"the level is {ExactNumber.Format(level)}, but it lies between 0 and 1",
+        "Write 95 % as 0.95");
+
+    public static Fault EffectSamples(long number) => Value("effect.samples",
+        string.Create(CultureInfo.InvariantCulture, $"a group has {number} members, but each has one at least"),
+        "Write how many were counted without and with the change");
+
+    public static Fault Probability(string name, decimal number) => Value("probability.range",
+        $"{name} is {ExactNumber.Format(number)}, but it is a number from 0 to 1",
+        "Write 50 % as 0.5");
+
+    public static Fault NoConversions() => Value("effect.no-base",
+        "nobody converted without the change, so there is nothing to be relative to",
+        "Ask for the absolute effect, EffectKind.Absolute");
+
     // Documents and files
 
     public static Fault EmptyInput() => Format("input.empty",

@@ -8,6 +8,7 @@ public sealed class LayeringTests
         ["Errors", "Guards"],
         ["Calendars"],
         ["Drawing"],
+        ["Probabilities"],
         ["Scores"],
         ["Funnels"],
         ["HighPerformance"],
