@@ -152,8 +152,7 @@ public sealed partial class Backlog : IReadOnlyCollection<Hypothesis>
         Func<Hypothesis, HypothesisField, bool>? says = null)
     {
         ArgumentNullException.ThrowIfNull(hypotheses);
-        if (!Names<ConflictPolicy>.IsDefined(onConflict))
-            Throw.OutOfRange(Messages.Choice<ConflictPolicy>("policy", onConflict.ToString()), nameof(onConflict));
+        Throw.IfUndefined(onConflict, "policy", nameof(onConflict));
         return BacklogMerge.Run(this, hypotheses, (h, field) => fields.Contains(field) && says?.Invoke(h, field) != false, onConflict);
     }
 

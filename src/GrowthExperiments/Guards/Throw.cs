@@ -11,6 +11,14 @@ internal static class Throw
             Argument(fault, parameter);
     }
 
+    /// <summary>Refuses a value that the enum does not name.</summary>
+    public static void IfUndefined<TEnum>(TEnum value, string field, string? parameter)
+        where TEnum : struct, Enum
+    {
+        if (!Names<TEnum>.IsDefined(value))
+            OutOfRange(Messages.Choice<TEnum>(field, value.ToString()), parameter);
+    }
+
     [DoesNotReturn]
     public static void Argument(Fault fault, string? parameter) => throw new ArgumentException(fault.Message, parameter);
 

@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics;
 
 namespace GrowthExperiments.HighPerformance;
 
@@ -12,11 +11,10 @@ namespace GrowthExperiments.HighPerformance;
 /// </remarks>
 internal readonly unsafe ref struct CellScatter
 {
-    private const int Line = 16;
-    private const int LineBytes = Line * sizeof(int);
+    private const int Line = CacheLine.Bytes / sizeof(int);
     private const int MinForLines = 1 << 16;
     private const int Cells = IceScore.PackedLength + 1; // the last one takes what is no score
-    private const int TableBytes = ((Cells * sizeof(int)) + LineBytes - 1) / LineBytes * LineBytes;
+    private const int TableBytes = ((Cells * sizeof(int)) + CacheLine.Bytes - 1) / CacheLine.Bytes * CacheLine.Bytes;
 
     private readonly int* _output;
     private readonly int* _next;
@@ -29,9 +27,9 @@ internal readonly unsafe ref struct CellScatter
     /// <param name="length">How many items there are, about.</param>
     public CellScatter(int* output, ReadOnlySpan<int> starts, int length)
     {
-        int skipped = (int)((nuint)output % LineBytes) / sizeof(int); // so that an index divisible by a line's length is where one begins
+        int skipped = (int)((nuint)output % CacheLine.Bytes) / sizeof(int); // so that an index divisible by a line's length is where one begins
         bool gathers = length >= MinForLines;
-        byte* memory = (byte*)NativeMemory.AlignedAlloc((nuint)((2 * TableBytes) + (gathers ? Cells * LineBytes : 0)), LineBytes);
+        byte* memory = (byte*)NativeMemory.AlignedAlloc((nuint)((2 * TableBytes) + (gathers ? Cells * CacheLine.Bytes : 0)), CacheLine.Bytes);
         _output = output - skipped;
         _next = (int*)memory;
         _starts = (int*)(memory + TableBytes);
@@ -99,16 +97,8 @@ internal readonly unsafe ref struct CellScatter
     {
         if (begin < start)
             Copy(line, start, begin + Line);
-        else if (Vector512.IsHardwareAccelerated)
-            Vector512.LoadAligned(line).StoreAlignedNonTemporal(_output + begin);
         else
-            WriteByQuarters(line, _output + begin);
-    }
-
-    private static void WriteByQuarters(int* line, int* output)
-    {
-        for (int i = 0; i < Line; i += Vector128<int>.Count)
-            Vector128.LoadAligned(line + i).StoreAlignedNonTemporal(output + i);
+            CacheLine.Write(line, _output + begin);
     }
 
     private void Copy(int* line, int begin, int end)

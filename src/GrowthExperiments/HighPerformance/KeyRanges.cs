@@ -6,10 +6,10 @@ namespace GrowthExperiments.HighPerformance;
 internal readonly struct KeyRanges
 {
     public const int MaxCount = 1 << MaxCountBits;
+    public const int RestBits = 32;
 
     private const int MaxCountBits = 11;
     private const int UsualLengthBits = 12; // of so many items in a range, their work stays in the cache
-    private const int RestBits = 32;
 
     private readonly ulong _low;
     private readonly ulong _mask;

@@ -9,7 +9,6 @@ internal readonly unsafe struct NumberSort
 {
     private const int MaxInCache = 1 << 17;
     private const int MaxByInsertion = 24;
-    private const int Alignment = 64;
 
     private readonly double* _numbers;
 
@@ -70,7 +69,7 @@ internal readonly unsafe struct NumberSort
         int start = 0;
         for (int i = 1; i <= order.Length; i++)
         {
-            if (i < order.Length && words[i] >> 32 == words[start] >> 32)
+            if (i < order.Length && words[i] >> KeyRanges.RestBits == words[start] >> KeyRanges.RestBits)
                 continue;
             if (i - start > MaxByInsertion)
                 SortSome(words + start, order[start..i]);
@@ -120,7 +119,7 @@ internal readonly unsafe struct NumberSort
 
     private static ulong* Alloc(int length)
     {
-        nuint bytes = ((nuint)length * sizeof(ulong)) + Alignment;
-        return (ulong*)NativeMemory.AlignedAlloc(bytes / Alignment * Alignment, Alignment);
+        nuint bytes = ((nuint)length * sizeof(ulong)) + CacheLine.Bytes;
+        return (ulong*)NativeMemory.AlignedAlloc(bytes / CacheLine.Bytes * CacheLine.Bytes, CacheLine.Bytes);
     }
 }

@@ -16,10 +16,10 @@ internal readonly unsafe struct AllNumbers(double* numbers) : INumbers
     public double ValueAt(int index) => numbers[index];
 }
 
-/// <summary>Some of the numbers: those whose indexes stand in the lower half of each packed word.</summary>
-internal readonly unsafe struct SomeNumbers(double* numbers, ulong* packed) : INumbers
+/// <summary>Some of the numbers: those whose indexes stand in the lower half of each word.</summary>
+internal readonly unsafe struct SomeNumbers(double* numbers, ulong* words) : INumbers
 {
-    public int ItemAt(int index) => (int)packed[index];
+    public int ItemAt(int index) => (int)words[index];
 
     public double ValueAt(int index) => numbers[ItemAt(index)];
 }

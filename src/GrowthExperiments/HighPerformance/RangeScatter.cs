@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.Intrinsics;
 
 namespace GrowthExperiments.HighPerformance;
 
@@ -10,7 +9,7 @@ internal readonly unsafe ref struct RangeScatter(ulong* output, ulong* lines, Nu
     /// <summary>How many words of memory the lines take.</summary>
     public const int LinesLength = KeyRanges.MaxCount * Line;
 
-    private const int Line = 8;
+    private const int Line = CacheLine.Bytes / sizeof(ulong);
 
     private readonly ReadOnlySpan<int> _starts = starts;
 
@@ -25,7 +24,7 @@ internal readonly unsafe ref struct RangeScatter(ulong* output, ulong* lines, Nu
             int range = ranges.Of(key);
             int at = next[range]++;
             int slot = at & (Line - 1);
-            lines[(range * Line) + slot] = ((ulong)ranges.RestOf(key) << 32) | (uint)from.ItemAt(i);
+            lines[(range * Line) + slot] = ((ulong)ranges.RestOf(key) << KeyRanges.RestBits) | (uint)from.ItemAt(i);
             if (slot == Line - 1)
                 WriteLine(range, at - slot);
         }
@@ -41,16 +40,8 @@ internal readonly unsafe ref struct RangeScatter(ulong* output, ulong* lines, Nu
         ulong* line = lines + (range * Line);
         if (begin < _starts[range])
             Copy(range, _starts[range], begin + Line);
-        else if (Vector512.IsHardwareAccelerated)
-            Vector512.LoadAligned(line).StoreAlignedNonTemporal(output + begin);
         else
-            WriteByQuarters(line, output + begin);
-    }
-
-    private static void WriteByQuarters(ulong* line, ulong* output)
-    {
-        for (int i = 0; i < Line; i += Vector128<ulong>.Count)
-            Vector128.LoadAligned(line + i).StoreAlignedNonTemporal(output + i);
+            CacheLine.Write(line, output + begin);
     }
 
     private void Copy(int range, int begin, int end)

@@ -83,8 +83,7 @@ public sealed partial record Hypothesis
     private static TEnum Defined<TEnum>(TEnum value, string field, string parameter)
         where TEnum : struct, Enum
     {
-        if (!Names<TEnum>.IsDefined(value))
-            Throw.OutOfRange(Messages.Choice<TEnum>(field, value.ToString()), parameter);
+        Throw.IfUndefined(value, field, parameter);
         return value;
     }
 }

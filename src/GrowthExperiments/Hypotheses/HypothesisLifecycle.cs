@@ -30,8 +30,8 @@ public static class HypothesisLifecycle
     /// <exception cref="ArgumentOutOfRangeException">A value is not a status.</exception>
     public static string? WhyNot(HypothesisStatus from, HypothesisStatus to)
     {
-        Check(from, nameof(from));
-        Check(to, nameof(to));
+        Throw.IfUndefined(from, "status", nameof(from));
+        Throw.IfUndefined(to, "status", nameof(to));
         return Refusal(from, to)?.Message;
     }
 
@@ -48,11 +48,5 @@ public static class HypothesisLifecycle
     {
         HypothesisStatus[] allowed = [.. Moves.Where(m => m.From == from).Select(m => m.To)];
         return allowed.Contains(to) ? null : Messages.Move(from.ToString(), to.ToString(), Array.ConvertAll(allowed, s => s.ToString()));
-    }
-
-    private static void Check(HypothesisStatus status, string parameter)
-    {
-        if (!Names<HypothesisStatus>.IsDefined(status))
-            Throw.OutOfRange(Messages.Choice<HypothesisStatus>("status", status.ToString()), parameter);
     }
 }

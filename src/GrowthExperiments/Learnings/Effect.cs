@@ -19,24 +19,21 @@ public sealed partial record Effect
     internal const decimal DefaultLevel = 0.95m;
     internal const decimal MaxNumber = 1_000_000_000_000m;
 
-    private readonly EffectKind _kind;
-    private readonly decimal _estimate;
-
     private Effect(EffectKind kind, decimal estimate)
     {
-        _kind = kind;
-        _estimate = estimate;
+        Kind = kind;
+        Estimate = estimate;
     }
 
     /// <summary>Whether it is relative or absolute.</summary>
-    public EffectKind Kind => _kind;
+    public EffectKind Kind { get; }
 
     /// <summary>The estimate: above 0 when the metric rose.</summary>
-    public decimal Estimate => _estimate;
+    public decimal Estimate { get; }
 
     /// <summary>The interval around the estimate; null when none is known.</summary>
     /// <exception cref="ArgumentException">In <c>with</c>: it does not hold the estimate, or a number is out of range.</exception>
-    public (decimal Low, decimal High)? Interval { get; init => field = Checked(value, CheckInterval(_estimate, value), nameof(Interval)); }
+    public (decimal Low, decimal High)? Interval { get; init => field = Checked(value, CheckInterval(Estimate, value), nameof(Interval)); }
 
     /// <summary>How sure the interval is, above 0 and below 1; 0.95 when nothing is said.</summary>
     /// <exception cref="ArgumentException">In <c>with</c>: it is not between 0 and 1.</exception>
@@ -64,8 +61,7 @@ public sealed partial record Effect
     /// <exception cref="ArgumentOutOfRangeException">The kind is none, or the estimate is out of range.</exception>
     public static Effect Of(EffectKind kind, decimal estimate)
     {
-        if (!Names<EffectKind>.IsDefined(kind))
-            Throw.OutOfRange(Messages.Choice<EffectKind>("kind", kind.ToString()), nameof(kind));
+        Throw.IfUndefined(kind, "kind", nameof(kind));
         if (CheckEstimate(kind, estimate) is { } fault)
             Throw.OutOfRange(fault, nameof(estimate));
         return new Effect(kind, ExactNumber.Normalize(estimate));
