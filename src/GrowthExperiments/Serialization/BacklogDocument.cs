@@ -50,8 +50,11 @@ public sealed class BacklogDocument
     /// <summary>Whether the zone was never set, so that it is left out when written.</summary>
     internal bool HasDefaultZone => TimeZone == Utc;
 
-    /// <summary>The version that the document was read with; never older than the current one.</summary>
-    internal FormatVersion Version { get; set; } = FormatVersion.Current;
+    /// <summary>The version that the document was read with; it is written with a newer one where its content needs that.</summary>
+    internal FormatVersion Version { get; set; } = FormatVersion.First;
+
+    /// <summary>What the document holds of a program besides the hypotheses, as it stands in the file; written back unchanged.</summary>
+    internal IReadOnlyList<RawMember> ProgramMembers { get; set; } = [];
 
     /// <summary>Root members of a newer minor version.</summary>
     internal NewerMembers? NewerMembers { get; set; }

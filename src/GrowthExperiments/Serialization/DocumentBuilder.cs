@@ -39,7 +39,7 @@ internal sealed class DocumentBuilder(HypothesisParser parser)
 
     private BacklogDocument Build()
     {
-        var document = new BacklogDocument(_backlog) { Version = parser.Version, Name = parser.Name };
+        var document = new BacklogDocument(_backlog) { Version = parser.Version, Name = parser.Name, ProgramMembers = parser.ProgramMembers };
         document.TimeZone = parser.TimeZone ?? document.TimeZone;
         if (parser is DocumentParser)
             document.NewerMembers = parser.NewerMembers;

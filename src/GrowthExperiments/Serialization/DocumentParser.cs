@@ -7,13 +7,14 @@ namespace GrowthExperiments.Serialization;
 internal sealed class DocumentParser(ReadLimits limits) : HypothesisParser(limits)
 {
     private const string Hypotheses = "hypotheses";
-    private static readonly string[] Members = [FormatVersion.Marker, "name", "timeZone", Hypotheses];
+    private static readonly string[] Members = [FormatVersion.Marker, "name", "timeZone", Hypotheses, .. RawMember.Names];
 
     private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
     private JsonReaderState _state = new(JsonRules.Options);
     private Scope _scope = Scope.Start;
     private bool _bareList;
     private bool _marked;
+    private bool _inProgramMember;
     private int _index;
 
     private enum Scope
@@ -49,7 +50,7 @@ internal sealed class DocumentParser(ReadLimits limits) : HypothesisParser(limit
             throw JsonRules.SyntaxFault(e, JsonRules.MaxDepth, lines: false).ToException(new SourcePlace(line, column, Path), e);
         }
 
-        if (hypothesis is null && !AtEnd)
+        if (hypothesis is null && !AtEnd && !_inProgramMember)
         {
             int start = Math.Max(0, Buffer.Unread.IndexOfAnyExcept(" \t\r\n,"u8));
             CheckRecordSize(Buffer.Unread.Length - start, start);
@@ -154,6 +155,7 @@ internal sealed class DocumentParser(ReadLimits limits) : HypothesisParser(limit
         if (!reader.Read())
             return false;
         bool isList = name == Hypotheses && reader.TokenType == JsonTokenType.StartArray;
+        _inProgramMember = RawMember.Names.Contains(name); // a log may be larger than any record
         if (!isList)
         {
             Utf8JsonReader ahead = reader;
@@ -161,6 +163,7 @@ internal sealed class DocumentParser(ReadLimits limits) : HypothesisParser(limit
                 return false;
         }
 
+        _inProgramMember = false;
         if (!_seen.Add(name))
             place.Fail(Messages.DuplicateMember(name), start, JsonRules.Step(name));
         switch (name)
@@ -181,6 +184,9 @@ internal sealed class DocumentParser(ReadLimits limits) : HypothesisParser(limit
             case "timeZone":
                 TimeZone = JsonRules.ReadZone(ref reader, place);
                 break;
+            case var _ when RawMember.Names.Contains(name):
+                KeepProgramMember(ref reader, name);
+                break;
             case var _ when !Version.IsNewerMinor:
                 place.Fail(Messages.UnknownMember(name, Members), start, JsonRules.Step(name));
                 break;
@@ -192,6 +198,14 @@ internal sealed class DocumentParser(ReadLimits limits) : HypothesisParser(limit
         }
 
         return true;
+    }
+
+    private void KeepProgramMember(ref Utf8JsonReader reader, string name)
+    {
+        int start = (int)reader.TokenStartIndex;
+        reader.TrySkip(); // the value is complete
+        (int line, int column) = Buffer.PlaceAt(start);
+        ProgramMembers.Add(new RawMember(name, Buffer.Unread[start..(int)reader.BytesConsumed].ToArray(), line, column));
     }
 
     private JsonPlace Here() => new(Buffer.Unread, "$", Buffer.Line, Buffer.Column);

@@ -8,12 +8,21 @@ internal static class DocumentWriter
 {
     private const int PieceBytes = 64 * 1024;
 
-    public static IEnumerable<ReadOnlyMemory<byte>> Document(BacklogDocument document)
+    /// <summary>The document with what it holds of a program as it was read.</summary>
+    public static IEnumerable<ReadOnlyMemory<byte>> Document(BacklogDocument document) =>
+        Document(document, document.ProgramMembers.Count > 0, writer => Raw(writer, document.ProgramMembers));
+
+    /// <summary>The document of a program.</summary>
+    /// <param name="document">The hypotheses and the head.</param>
+    /// <param name="isProgram">Whether there is anything besides.</param>
+    /// <param name="parts">Writes what there is besides, a step for each item.</param>
+    public static IEnumerable<ReadOnlyMemory<byte>> Document(BacklogDocument document, bool isProgram, Func<Utf8JsonWriter, IEnumerable<int>> parts)
     {
         var buffer = new ArrayBufferWriter<byte>(2 * PieceBytes);
         using var writer = new Utf8JsonWriter(buffer, HypothesisJsonWriter.Indented);
         writer.WriteStartObject();
-        WriteHead(writer, VersionFor(document.Version, document.NewerMembers, document.Backlog), document);
+        FormatVersion least = isProgram && document.Version.Minor < FormatVersion.WithPrograms.Minor ? FormatVersion.WithPrograms : document.Version;
+        WriteHead(writer, VersionFor(least, document.NewerMembers, document.Backlog), document);
         writer.WriteStartArray("hypotheses");
         foreach (Hypothesis hypothesis in document.Backlog)
         {
@@ -26,6 +35,15 @@ internal static class DocumentWriter
         }
 
         writer.WriteEndArray();
+        foreach (int _ in parts(writer))
+        {
+            if (writer.BytesPending < PieceBytes)
+                continue;
+            writer.Flush();
+            yield return buffer.WrittenMemory;
+            buffer.ResetWrittenCount();
+        }
+
         HypothesisJsonWriter.WriteNewer(writer, document.NewerMembers);
         writer.WriteEndObject();
         writer.Flush();
@@ -35,7 +53,7 @@ internal static class DocumentWriter
 
     public static IEnumerable<ReadOnlyMemory<byte>> Lines(IEnumerable<Hypothesis> hypotheses) => Lines(
         hypotheses,
-        hypotheses is IReadOnlyCollection<Hypothesis> all ? VersionFor(FormatVersion.Current, null, all) : FormatVersion.Current,
+        hypotheses is IReadOnlyCollection<Hypothesis> all ? VersionFor(FormatVersion.First, null, all) : FormatVersion.First,
         head: null);
 
     /// <summary>The lines of a document, under the header that it was read with.</summary>
@@ -79,6 +97,16 @@ internal static class DocumentWriter
             writer.WriteString("name", name);
         if (document is { HasDefaultZone: false })
             writer.WriteString("timeZone", document.TimeZone);
+    }
+
+    private static IEnumerable<int> Raw(Utf8JsonWriter writer, IReadOnlyList<RawMember> members)
+    {
+        foreach (RawMember member in members)
+        {
+            writer.WritePropertyName(member.Name);
+            writer.WriteRawValue(member.Json, skipInputValidation: true);
+            yield return 1;
+        }
     }
 
     private static void EndLine(ArrayBufferWriter<byte> buffer) => buffer.Write("\n"u8);

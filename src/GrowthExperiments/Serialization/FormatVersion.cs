@@ -8,7 +8,14 @@ internal readonly record struct FormatVersion(int Major, int Minor)
     /// <summary>The member that marks a document as ours.</summary>
     public const string Marker = "growthExperiments";
 
-    public static FormatVersion Current => new(1, 0);
+    /// <summary>The newest version that is known here.</summary>
+    public static FormatVersion Current => new(1, 1);
+
+    /// <summary>What is written where nothing needs a newer one: hypotheses alone.</summary>
+    public static FormatVersion First => new(1, 0);
+
+    /// <summary>The version that brought weeks, the learning log and the ratings of several people.</summary>
+    public static FormatVersion WithPrograms => new(1, 1);
 
     /// <summary>Whether it may hold members that this version does not know.</summary>
     public bool IsNewerMinor => Major == Current.Major && Minor > Current.Minor;

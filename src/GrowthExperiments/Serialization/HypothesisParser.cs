@@ -16,14 +16,17 @@ internal abstract class HypothesisParser(ReadLimits limits)
     /// <summary>Whether the input is parsed to its end.</summary>
     protected bool AtEnd { get; set; }
 
-    /// <summary>The version that the input declared; the current one when it declared none.</summary>
-    public FormatVersion Version { get; protected set; } = FormatVersion.Current;
+    /// <summary>The version that the input declared; the first one when it declared none.</summary>
+    public FormatVersion Version { get; protected set; } = FormatVersion.First;
 
     /// <summary>The name of the team or program, where the input has one.</summary>
     public string? Name { get; protected set; }
 
     /// <summary>The name of the time zone, where the input has one.</summary>
     public string? TimeZone { get; protected set; }
+
+    /// <summary>What the document holds of a program besides the hypotheses.</summary>
+    public List<RawMember> ProgramMembers { get; } = [];
 
     /// <summary>Members of a newer minor version, at the root of the document or in the header of the lines.</summary>
     public NewerMembers? NewerMembers { get; protected set; }

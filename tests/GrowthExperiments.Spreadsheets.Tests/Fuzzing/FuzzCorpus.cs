@@ -17,18 +17,18 @@ internal static class FuzzCorpus
     private const string NewerJson =
         """
         {
-          "growthExperiments": "1.7", "name": "later", "weeks": [ { "n" : 1.50 },  null ],
+          "growthExperiments": "1.7", "name": "later", "seasons": [ { "n" : 1.50 },  null ],
           "hypotheses": [
             { "id": "a", "title": "é", "votes": {"a":1,  "a\u0062":[true , "\ud83d\ude00"]}, "status": "Idea", "x-y": -0e0 },
             { "title": "plain", "effort": { "data": 1, "engineering": 2.5 }, "impact": 1, "confidence": 10, "ease": 1e1 }
           ],
-          "log": "end"
+          "epilogue": "end"
         }
         """;
 
     private const string NewerLines =
         """
-        {"growthExperiments": "1.7", "name": "later", "weeks" : [ 1.50 ]}
+        {"growthExperiments": "1.7", "name": "later", "seasons" : [ 1.50 ]}
         {"id": "a", "title": "é", "votes": {"a":1,  "a\u0062":[true , "\ud83d\ude00"]}, "x-y": -0e0}
 
         {"title": "plain", "tags": ["x", "y"], "effort": {"total": 2}}

@@ -13,7 +13,7 @@ public sealed class HostileMemberTests
     [InlineData("{\"growthExperiments\":\"1.0\",¦\"growthExperiments\":\"1.0\",\"hypotheses\":[]}", "$.growthExperiments")]
     [InlineData("{\"name\":\"a\",\n\"hypotheses\":[],¦\"name\":\"b\"}", "$.name")]
     [InlineData("{\"hypotheses\":[{\"title\":\"日\"}],\n  ¦\"hypotheses\":[]}", "$.hypotheses")]
-    [InlineData("{\"growthExperiments\":\"1.7\",\"weeks\":1,¦\"weeks\":[2],\"hypotheses\":[]}", "$.weeks")]
+    [InlineData("{\"growthExperiments\":\"1.7\",\"seasons\":1,¦\"seasons\":[2],\"hypotheses\":[]}", "$.seasons")]
     public void Hostile_01_a_root_member_that_stands_twice_is_refused(string json, string path) =>
         Refused.In<GrowthFormatException>(JsonForm.Document, json, "json.duplicate-member", path, "stands twice in one object");
 

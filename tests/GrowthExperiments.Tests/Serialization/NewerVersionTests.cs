@@ -11,7 +11,7 @@ public sealed class NewerVersionTests
     public void Hostile_03_what_a_newer_minor_added_comes_back_byte_for_byte_in_a_document()
     {
         string written = BacklogJson.ToJson(BacklogJson.Parse(Samples.Newer));
-        foreach (string kept in new[] { "\"growthExperiments\": \"1.7\"", "\"votes\": " + Votes, "\"x-y\": -0e0", "\"weeks\": [ { \"n\" : 1.50 },  null ]", "\"log\": \"end\"" })
+        foreach (string kept in new[] { "\"growthExperiments\": \"1.7\"", "\"votes\": " + Votes, "\"x-y\": -0e0", "\"seasons\": [ { \"n\" : 1.50 },  null ]", "\"epilogue\": \"end\"" })
             Assert.Contains(kept, written, StringComparison.Ordinal);
         Assert.Equal(written, BacklogJson.ToJson(BacklogJson.Parse(written)));
     }
@@ -69,7 +69,7 @@ public sealed class NewerVersionTests
         await File.WriteAllTextAsync(path, Samples.NewerLines);
         await (await BacklogFile.LoadAsync(path)).SaveAsync(path);
         string[] written = await File.ReadAllLinesAsync(path);
-        Assert.Equal("""{"growthExperiments":"1.7","name":"later","weeks":[ 1.50 ]}""", written[0]);
+        Assert.Equal("""{"growthExperiments":"1.7","name":"later","seasons":[ 1.50 ]}""", written[0]);
         Assert.Equal(3, written.Length);
         Directory.Delete(Path.GetDirectoryName(path)!, recursive: true);
     }

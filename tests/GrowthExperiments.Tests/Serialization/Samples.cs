@@ -19,20 +19,20 @@ internal static class Samples
         {
           "growthExperiments": "1.7",
           "name": "later",
-          "weeks": [ { "n" : 1.50 },  null ],
+          "seasons": [ { "n" : 1.50 },  null ],
           "hypotheses": [
             {
               "id": "a", "title": "é", "votes": {"a":1,  "a\u0062":[true , "\ud83d\ude00"]}, "status": "Idea", "x-y": -0e0
             },
             { "id": "b", "title": "plain" }
           ],
-          "log": "end"
+          "epilogue": "end"
         }
         """;
 
     public const string NewerLines =
         """
-        {"growthExperiments": "1.7", "name": "later", "weeks" : [ 1.50 ]}
+        {"growthExperiments": "1.7", "name": "later", "seasons" : [ 1.50 ]}
         {"id": "a", "title": "é", "votes": {"a":1,  "a\u0062":[true , "\ud83d\ude00"]}, "x-y": -0e0}
 
         {"id": "b", "title": "plain"}

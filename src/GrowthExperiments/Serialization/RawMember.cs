@@ -1,0 +1,19 @@
+namespace GrowthExperiments.Serialization;
+
+/// <summary>A member of the root of a document that is read later, by whoever knows it.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Json">Its value, byte for byte.</param>
+/// <param name="Line">The line on which the value starts.</param>
+/// <param name="Column">The column at which the value starts.</param>
+internal sealed record RawMember(string Name, byte[] Json, int Line, int Column)
+{
+    public const string Policy = "policy";
+    public const string Weeks = "weeks";
+    public const string Log = "log";
+
+    /// <summary>The members that make a program of a backlog, in the order in which they are written.</summary>
+    public static IReadOnlyList<string> Names { get; } = [Policy, Weeks, Log];
+
+    /// <summary>The place of the value, for faults inside it.</summary>
+    public JsonPlace Place => new(Json, $"$.{Name}", Line, Column);
+}
