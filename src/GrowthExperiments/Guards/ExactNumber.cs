@@ -53,6 +53,46 @@ internal static class ExactNumber
         return fault;
     }
 
+    /// <summary>Reads a number in UTF-8, as a JSON reader has it.</summary>
+    public static NumberFault TryParse(ReadOnlySpan<byte> utf8, out decimal value)
+    {
+        if (TryParseShort(utf8, out value))
+            return NumberFault.None;
+        Span<char> text = utf8.Length <= 64 ? stackalloc char[utf8.Length] : new char[utf8.Length];
+        for (int i = 0; i < text.Length; i++)
+            text[i] = (char)utf8[i];
+        return TryParse((ReadOnlySpan<char>)text, out value);
+    }
+
+    /// <summary>Up to 18 digits without an exponent, which is nearly every number; false leaves it to the general way.</summary>
+    private static bool TryParseShort(ReadOnlySpan<byte> utf8, out decimal value)
+    {
+        value = 0;
+        bool negative = utf8 is [(byte)'-', ..];
+        ReadOnlySpan<byte> rest = negative ? utf8[1..] : utf8;
+        if (rest.IsEmpty || rest.Length > 19 || rest is [(byte)'0', not (byte)'.', ..] || rest[0] == '.' || rest[^1] == '.')
+            return false;
+        long mantissa = 0;
+        int point = -1;
+        for (int i = 0; i < rest.Length; i++)
+        {
+            if (rest[i] == '.' && point < 0)
+                point = i;
+            else if (rest[i] is >= (byte)'0' and <= (byte)'9')
+                mantissa = (mantissa * 10) + (rest[i] - '0');
+            else
+                return false;
+        }
+
+        int scale = point < 0 ? 0 : rest.Length - 1 - point;
+        for (; scale > 0 && mantissa % 10 == 0; scale--)
+            mantissa /= 10;
+        if (rest.Length == 19 && point < 0)
+            return false;
+        value = new decimal((int)mantissa, (int)(mantissa >> 32), 0, negative && mantissa != 0, (byte)scale);
+        return true;
+    }
+
     /// <summary>The same number without trailing zeros and without a negative zero, so that equal numbers print alike.</summary>
     public static decimal Normalize(decimal value) => value == 0 ? 0 : value.Scale == 0 ? value : value / 1.0000000000000000000000000000m;
 

@@ -8,6 +8,7 @@ internal enum FaultKind
     Limit,
     Version,
     Conflict,
+    Integrity,
 }
 
 /// <summary>A broken rule before anyone has decided whether to throw it, collect it or show it.</summary>
@@ -15,6 +16,9 @@ internal sealed record Fault(FaultKind Kind, string Code, string Rule, string Re
 {
     /// <summary>Whether the rule itself says where, so that no place is added to it.</summary>
     public bool NamesPlace { get; init; }
+
+    /// <summary>The number of the entry of the log that it is about; null when it is about none.</summary>
+    public int? Sequence { get; init; }
 
     public string Message => $"{Rule}. {Remedy}.";
 
@@ -27,6 +31,7 @@ internal sealed record Fault(FaultKind Kind, string Code, string Rule, string Re
         FaultKind.Limit => new GrowthLimitException(this, place, innerException),
         FaultKind.Version => new GrowthVersionException(this, place, innerException),
         FaultKind.Conflict => new GrowthConflictException(this, place, innerException),
+        FaultKind.Integrity => new GrowthIntegrityException(this, place, innerException),
         _ => new GrowthValidationException(this, place, innerException),
     };
 }

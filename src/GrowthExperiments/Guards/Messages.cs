@@ -40,6 +40,7 @@ internal static partial class Messages
 
     public const string AllowedRating = "a whole number from 1 to 10";
     public const string AllowedLift = "a relative lift from -1 to 1000, such as 0.05 for 5 %";
+    public const string AllowedEstimate = "a number such as 0.05";
     public const string AllowedEffort = "person-days greater than 0 and up to 100000, such as 3 or 0.5";
 
     public static Fault EffortText(ReadOnlySpan<char> text) => Value("effort.text",
@@ -245,6 +246,50 @@ internal static partial class Messages
         $"{name} is {ExactNumber.Format(number)}, but it is a number from 0 to 1",
         "Write 50 % as 0.5");
 
+    public static Fault RaterTwice(string rater) => Value("rating.rater-twice",
+        $"{Shown.Quoted(rater)} has rated twice",
+        "Keep the later rating of each person");
+
+    public static Fault InsightMissing() => Value("learning.insight",
+        "the insight is blank: nobody could learn from this test",
+        "Write what the test taught, failures too");
+
+    public static Fault TooMany(string what, int limit, int actual) => Limit("list.count",
+        string.Create(CultureInfo.InvariantCulture, $"{what} holds {actual} items, but the limit is {limit}"),
+        "Keep those that matter most");
+
+    public static Fault LearningUnknown(string id) => Value("learning.unknown",
+        $"the log holds no entry {Shown.Quoted(id)}",
+        "Check the id; entries are L1, L2 and so on");
+
+    public static Fault LearningId(string text) => Value("learning.id",
+        $"{Shown.Quoted(text)} is not the id of an entry",
+        "Write L and the number of the entry, such as L12");
+
+    public static Fault HashText(string text) => Value("log.hash",
+        $"{Shown.Quoted(text)} is not a SHA-256 hash",
+        "Write its 64 digits, 0 to 9 and a to f");
+
+    public static Fault LogChanged(int sequence) => AtEntry(sequence, Integrity("log.changed",
+        string.Create(CultureInfo.InvariantCulture, $"entry {sequence} of the log does not match its hash: it was changed, or one was moved, removed or put in here"),
+        "Take the log from a copy that is older; to correct an entry, add one that corrects it"));
+
+    public static Fault LogNotSealed(int sequence) => AtEntry(sequence, Integrity("log.hash",
+        string.Create(CultureInfo.InvariantCulture, $"entry {sequence} of the log does not end with its hash"),
+        "Take the log from a copy that is older, and leave each entry on one line as it was written"));
+
+    public static Fault LogSequence(int sequence, string id) => AtEntry(sequence, Integrity("log.sequence",
+        string.Create(CultureInfo.InvariantCulture, $"entry {sequence} of the log has the id {Shown.Quoted(id)}, but entries are numbered L1, L2 and so on without a gap"),
+        "Take the log from a copy that is older"));
+
+    public static Fault LogCount(int actual, long stated) => Integrity("log.count",
+        string.Create(CultureInfo.InvariantCulture, $"the log ends at {actual}, but its count says {stated}"),
+        actual < stated ? "Entries at its end were cut off: take the log from a copy that is older" : "Take the log from a copy that is older");
+
+    public static Fault LogHead(int count, string actual, string stated) => Integrity("log.head",
+        string.Create(CultureInfo.InvariantCulture, $"the log of {count} ends with the hash {actual[..12]}…, but its head says {Shown.Quoted(stated.Length > 12 ? stated[..12] + "…" : stated)}"),
+        "Take the log from a copy that is older");
+
     public static Fault NoConversions() => Value("effect.no-base",
         "nobody converted without the change, so there is nothing to be relative to",
         "Ask for the absolute effect, EffectKind.Absolute");
@@ -284,6 +329,14 @@ internal static partial class Messages
     public static Fault HypothesesMissing() => Value("json.missing-member",
         "the member \"hypotheses\" is missing",
         "Add it, an empty list if there are none; for one hypothesis a line, read the input as JSON Lines (.jsonl)");
+
+    public static Fault MemberMissing(string name) => Value("json.missing-member",
+        $"the member {Shown.Quoted(name)} is missing",
+        "Add it");
+
+    public static Fault WholeNumber(string field, string shown, long least, long most) => Value("number.whole",
+        string.Create(CultureInfo.InvariantCulture, $"{field} is {shown}, but it is a whole number from {least} to {most}"),
+        "Write such a number, without quotes");
 
     public static Fault MarkerInside() => Value("json.unknown-member",
         "the member \"growthExperiments\" stands in a hypothesis, but it belongs to the start of the input",
@@ -411,6 +464,10 @@ internal static partial class Messages
     private static Fault Value(string code, string rule, string remedy) => new(FaultKind.Value, code, rule, remedy);
 
     private static Fault Format(string code, string rule, string remedy) => new(FaultKind.Format, code, rule, remedy);
+
+    private static Fault Integrity(string code, string rule, string remedy) => new(FaultKind.Integrity, code, rule, remedy);
+
+    private static Fault AtEntry(int sequence, Fault fault) => fault with { Sequence = sequence };
 
     private static Fault Limit(string code, string rule, string remedy) => new(FaultKind.Limit, code, rule, remedy);
 }

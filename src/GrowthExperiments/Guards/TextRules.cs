@@ -11,6 +11,7 @@ internal static class TextRules
     public const int IdUnits = 64;
     public const int NameUnits = 200;
     public const int LongUnits = 32_767;
+    public const int ReferenceUnits = 2_000;
 
     public static Fault? Title(string text, int maxElements = TitleElements) =>
         Characters(text, "title", multiline: false)
@@ -28,6 +29,10 @@ internal static class TextRules
     /// <summary>A short text on one line, such as an owner, a tag or a metric.</summary>
     public static Fault? Name(string text, string field) =>
         Characters(text, field, multiline: false) ?? Visible(text, field) ?? Length(text, field, NameUnits);
+
+    /// <summary>A link, or any other reference on one line.</summary>
+    public static Fault? Reference(string text, string field) =>
+        Characters(text, field, multiline: false) ?? Visible(text, field) ?? Length(text, field, ReferenceUnits);
 
     /// <summary>A text that may run over several lines, such as a rationale.</summary>
     public static Fault? Prose(string text, string field) =>
@@ -81,6 +86,8 @@ internal static class TextRules
 
     private static Fault? Characters(string text, string field, bool multiline)
     {
+        if (!text.AsSpan().ContainsAnyInRange('\0', '\u001F') && !text.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF'))
+            return null;
         for (int i = 0; i < text.Length; i++)
         {
             char c = text[i];

@@ -1,3 +1,5 @@
+using System.Collections.ObjectModel;
+
 namespace GrowthExperiments;
 
 /// <content>The checks behind <c>init</c>, and equality.</content>
@@ -24,6 +26,7 @@ public sealed partial record Hypothesis
             && Nullable.Equals(Created, other.Created)
             && Created?.Offset == other.Created?.Offset
             && Score == other.Score
+            && Ratings.SequenceEqual(other.Ratings)
             && Status == other.Status
             && Equals(NewerMembers, other.NewerMembers));
 
@@ -57,6 +60,18 @@ public sealed partial record Hypothesis
             ArgumentNullException.ThrowIfNull(tag, nameof(Tags));
         Throw.IfFault(TryToTags(tags, out string[] distinct), nameof(Tags));
         return Array.AsReadOnly(distinct);
+    }
+
+    private static IReadOnlyList<RaterScore> ToRatings(IReadOnlyList<RaterScore> ratings)
+    {
+        ArgumentNullException.ThrowIfNull(ratings, nameof(Ratings));
+        if (ratings.Count == 0)
+            return ReadOnlyCollection<RaterScore>.Empty;
+        foreach (RaterScore rating in ratings)
+            ArgumentNullException.ThrowIfNull(rating, nameof(Ratings));
+        RaterScore[] copy = [.. ratings];
+        Throw.IfFault(RaterScore.Check(copy), nameof(Ratings));
+        return Array.AsReadOnly(copy);
     }
 
     private static string? Name(string? value, string field, string parameter)

@@ -107,6 +107,10 @@ public sealed partial record Hypothesis
     /// <summary>The ratings; null until it is rated.</summary>
     public IceScore? Score { get; init; }
 
+    /// <summary>How single people rated it, at most 100 of them, each once, in the order given; rankings look at <see cref="Score"/> alone.</summary>
+    /// <exception cref="ArgumentException">In <c>with</c>: somebody stands there twice, or there are too many.</exception>
+    public IReadOnlyList<RaterScore> Ratings { get; init => field = ToRatings(value); } = ReadOnlyCollection<RaterScore>.Empty;
+
     /// <summary>How far it has come; <see cref="HypothesisStatus.Idea"/> at first.</summary>
     /// <exception cref="ArgumentOutOfRangeException">In <c>with</c>: not a status.</exception>
     public HypothesisStatus Status { get; init => field = Defined(value, "status", nameof(Status)); } = HypothesisStatus.Idea;

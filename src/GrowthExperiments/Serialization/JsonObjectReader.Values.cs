@@ -1,0 +1,117 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Json;
+
+namespace GrowthExperiments.Serialization;
+
+/// <content>The values of members: each method takes the one at the reader or says what is wrong with it, and where.</content>
+internal ref partial struct JsonObjectReader
+{
+    private const int ShortText = 64;
+
+    /// <summary>A text under a rule such as <see cref="TextRules.Name"/>, which is told the member's name.</summary>
+    public readonly string Text(ref Utf8JsonReader reader, Func<string, string, Fault?> rule) =>
+        JsonTexts.Read(ref reader, Name, Place, IsOptional, rule, known: null);
+
+    /// <summary>A text that the input repeats; the same rule must go with the same texts.</summary>
+    public readonly string Text(ref Utf8JsonReader reader, Func<string, string, Fault?> rule, JsonTexts known) =>
+        known.Find(ref reader) ?? JsonTexts.Read(ref reader, Name, Place, IsOptional, rule, known);
+
+    /// <summary>A value of an enum by its exact name.</summary>
+    public readonly TEnum Choice<TEnum>(ref Utf8JsonReader reader)
+        where TEnum : struct, Enum
+    {
+        if (reader.TokenType != JsonTokenType.String)
+            Fail(Messages.JsonKind(Name, JsonRules.Show(ref reader), $"one of {Names<TEnum>.List}, in quotes", IsOptional));
+        Span<char> buffer = stackalloc char[ShortText];
+        scoped ReadOnlySpan<char> text = TryCopyShort(reader.ValueSpan, buffer, out int length) ? buffer[..length] : JsonRules.TextOf(ref reader, Name, Place, "");
+        if (!Names<TEnum>.TryParse(text, StringComparison.Ordinal, out TEnum value))
+            Fail(Messages.Choice<TEnum>(Name, text));
+        return value;
+    }
+
+    /// <summary>A moment with its offset.</summary>
+    public readonly DateTimeOffset Instant(ref Utf8JsonReader reader)
+    {
+        if (reader.TokenType != JsonTokenType.String)
+            Fail(Messages.JsonKind(Name, JsonRules.Show(ref reader), "a moment in quotes such as \"2026-11-02T09:30:00+01:00\"", IsOptional));
+        Span<char> buffer = stackalloc char[ShortText];
+        scoped ReadOnlySpan<char> text = TryCopyShort(reader.ValueSpan, buffer, out int length) ? buffer[..length] : JsonRules.TextOf(ref reader, Name, Place, "");
+        InstantFault fault = InstantText.TryParse(text, out DateTimeOffset instant);
+        if (fault != InstantFault.None)
+            Fail(Messages.Instant(Name, text, fault));
+        return instant;
+    }
+
+    /// <summary>An ISO week.</summary>
+    public readonly IsoWeek Week(ref Utf8JsonReader reader)
+    {
+        if (reader.TokenType != JsonTokenType.String)
+            Fail(Messages.JsonKind(Name, JsonRules.Show(ref reader), "an ISO week in quotes such as \"2026-W47\"", IsOptional));
+        Span<char> buffer = stackalloc char[ShortText];
+        scoped ReadOnlySpan<char> text = TryCopyShort(reader.ValueSpan, buffer, out int length) ? buffer[..length] : JsonRules.TextOf(ref reader, Name, Place, "");
+        if (!IsoWeek.TryParse(text, null, out IsoWeek week))
+            Fail(Messages.WeekText(text) with { Kind = FaultKind.Value });
+        return week;
+    }
+
+    /// <summary>The id of a hypothesis.</summary>
+    public readonly HypothesisId Id(ref Utf8JsonReader reader) => IdAt(ref reader, Name, Place, IsOptional);
+
+    /// <summary>A decimal number, exactly; its range is the caller's to check.</summary>
+    public readonly decimal Number(ref Utf8JsonReader reader, string allowed)
+    {
+        if (reader.TokenType != JsonTokenType.Number)
+            Fail(Messages.JsonKind(Name, JsonRules.Show(ref reader), $"{allowed}, without quotes", IsOptional));
+        NumberFault fault = ExactNumber.TryParse(reader.ValueSpan, out decimal number);
+        if (fault != NumberFault.None)
+            Fail(Messages.Number(Name, Encoding.ASCII.GetString(reader.ValueSpan), fault, allowed));
+        return number;
+    }
+
+    /// <summary>A whole number in a range; 1e2 and 2.0 are whole numbers.</summary>
+    public readonly long Count(ref Utf8JsonReader reader, long least, long most)
+    {
+        bool isNumber = reader.TokenType == JsonTokenType.Number;
+        if (isNumber && ExactNumber.TryParse(reader.ValueSpan, out decimal number) == NumberFault.None
+            && number >= least && number <= most && decimal.IsInteger(number))
+        {
+            return (long)number;
+        }
+
+        Fail(Messages.WholeNumber(Name, JsonRules.Show(ref reader), least, most));
+        return 0;
+    }
+
+    /// <summary>A rating.</summary>
+    public readonly int Rating(ref Utf8JsonReader reader)
+    {
+        decimal number = Number(ref reader, Messages.AllowedRating);
+        if (number is < IceScore.MinRating or > IceScore.MaxRating || !decimal.IsInteger(number))
+            Fail(Messages.Rating(Name, Shown.Quoted(Encoding.ASCII.GetString(reader.ValueSpan))));
+        return (int)number;
+    }
+
+    /// <summary>Yes or no.</summary>
+    public readonly bool Flag(ref Utf8JsonReader reader)
+    {
+        if (reader.TokenType is not (JsonTokenType.True or JsonTokenType.False))
+            Fail(Messages.JsonKind(Name, JsonRules.Show(ref reader), "true or false", IsOptional));
+        return reader.TokenType == JsonTokenType.True;
+    }
+
+    private static HypothesisId IdAt(ref Utf8JsonReader reader, string name, JsonPlace place, bool optional)
+    {
+        string text = JsonTexts.Read(ref reader, name, place, optional, static (_, _) => null, known: null);
+        if (!HypothesisId.TryRead(text, out HypothesisId id, out Fault? fault))
+            place.Fail(fault, reader.TokenStartIndex);
+        return id;
+    }
+
+    /// <summary>Copies a short text in ASCII without escapes, so that no string is made for it.</summary>
+    private static bool TryCopyShort(ReadOnlySpan<byte> utf8, Span<char> buffer, out int length)
+    {
+        length = 0;
+        return utf8.Length <= buffer.Length && !utf8.Contains((byte)'\\') && Ascii.ToUtf16(utf8, buffer, out length) == OperationStatus.Done;
+    }
+}
