@@ -93,6 +93,9 @@ public readonly partial record struct Metric : IComparable<Metric>, ISpanParsabl
         return fits;
     }
 
+    /// <summary>One whose text was checked already.</summary>
+    internal static Metric OfChecked(string text) => new(text);
+
     internal static bool TryRead(string text, out Metric result, [NotNullWhen(false)] out Fault? fault)
     {
         fault = TextRules.Name(text, "metric");

@@ -266,6 +266,10 @@ internal static partial class Messages
         $"{Shown.Quoted(text)} is not the id of an entry",
         "Write L and the number of the entry, such as L12");
 
+    public static Fault CorrectsLater(string id, string corrects) => Value("learning.corrects",
+        $"{id} corrects {corrects}, which does not come before it",
+        "Name an earlier entry");
+
     public static Fault HashText(string text) => Value("log.hash",
         $"{Shown.Quoted(text)} is not a SHA-256 hash",
         "Write its 64 digits, 0 to 9 and a to f");

@@ -16,6 +16,13 @@ internal sealed class HypothesisDraft(int maxTitleElements = TextRules.TitleElem
         set => _content.NewerMembers = value;
     }
 
+    /// <summary>How single people rated it, checked; null when that is not said.</summary>
+    public IReadOnlyList<RaterScore>? Ratings
+    {
+        get => _content.Raters;
+        set => _content.Raters = value;
+    }
+
     /// <summary>Begins with the next hypothesis.</summary>
     public void Clear()
     {
@@ -87,6 +94,7 @@ internal sealed class HypothesisDraft(int maxTitleElements = TextRules.TitleElem
             ExpectedLift = _content.Lift,
             Created = _content.Created,
             Score = score,
+            Ratings = _content.Raters ?? [],
             Status = _content.Status ?? HypothesisStatus.Idea,
             NewerMembers = _content.NewerMembers,
         };
@@ -163,6 +171,7 @@ internal sealed class HypothesisDraft(int maxTitleElements = TextRules.TitleElem
         public Effort? Effort;
         public decimal? Lift;
         public DateTimeOffset? Created;
+        public IReadOnlyList<RaterScore>? Raters;
         public NewerMembers? NewerMembers;
     }
 }

@@ -77,6 +77,11 @@ public sealed partial record Effect
         return HasSampleRatioMismatch ? text + ", sample ratio mismatch" : text;
     }
 
+    /// <summary>One whose parts a reader has checked.</summary>
+    internal static Effect OfChecked(
+        EffectKind kind, decimal estimate, (decimal, decimal)? interval, decimal level, (long, long)? samples, string? unit, decimal? sampleRatioP) =>
+        new(kind, ExactNumber.Normalize(estimate)) { Interval = interval, Level = level, Samples = samples, Unit = unit, SampleRatioP = sampleRatioP };
+
     internal static Fault? CheckEstimate(EffectKind kind, decimal estimate) =>
         estimate is < -MaxNumber or > MaxNumber || (kind == EffectKind.Relative && estimate < -1)
             ? Messages.EffectEstimate(kind == EffectKind.Relative, estimate)

@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 
 namespace GrowthExperiments.Serialization;
@@ -11,37 +10,41 @@ internal static class EffortJson
     private const string Allowed = "an object such as {\"total\": 3} or {\"disciplines\": {\"data\": 1, \"engineering\": 2}}";
     private static readonly string[] Members = [Total, Disciplines];
 
-    public static Fault? Read(ref Utf8JsonReader reader, HypothesisDraft draft, JsonPlace place)
+    /// <summary>Reads the effort at the reader; the place is that of the effort itself.</summary>
+    /// <param name="reader">The reader, at the first brace; it must run over the record of the place.</param>
+    /// <param name="place">Where the effort stands.</param>
+    /// <param name="name">The name of the member that holds it.</param>
+    public static Effort Read(ref Utf8JsonReader reader, JsonPlace place, string name = "effort")
     {
+        long at = reader.TokenStartIndex;
         if (reader.TokenType != JsonTokenType.StartObject)
-            return Messages.JsonKind("effort", JsonRules.Show(ref reader), Allowed, optional: true);
+            place.Fail(Messages.JsonKind(name, JsonRules.Show(ref reader), Allowed, optional: true), at);
         Effort? effort = null;
         string? first = null;
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
             long start = reader.TokenStartIndex;
-            string name = JsonRules.TextOf(ref reader, "a member's name", place, ".effort");
-            if (Array.IndexOf(Members, name) < 0)
-                place.Fail(Messages.UnknownMember(name, Members), start, ".effort" + JsonRules.Step(name));
+            string member = JsonRules.TextOf(ref reader, "a member's name", place, "");
+            if (Array.IndexOf(Members, member) < 0)
+                place.Fail(Messages.UnknownMember(member, Members), start, JsonRules.Step(member));
             if (first is not null)
-                place.Fail(first == name ? Messages.DuplicateMember(name) : Messages.EffortTwice(), start, ".effort." + name);
-            first = name;
+                place.Fail(first == member ? Messages.DuplicateMember(member) : Messages.EffortTwice(), start, "." + member);
+            first = member;
             reader.Read();
             long value = reader.TokenStartIndex;
-            Fault? fault = name == Total ? ReadTotal(ref reader, out effort) : ReadDisciplines(ref reader, place, out effort);
+            Fault? fault = member == Total ? ReadTotal(ref reader, out effort) : ReadDisciplines(ref reader, place, out effort);
             if (fault is not null)
-                place.Fail(fault, value, ".effort." + name);
+                place.Fail(fault, value, "." + member);
         }
 
         if (effort is null)
-            return Messages.EffortEmpty();
-        draft.SetEffort(effort);
-        return null;
+            place.Fail(Messages.EffortEmpty(), at);
+        return effort;
     }
 
-    public static void Write(Utf8JsonWriter writer, Effort effort)
+    public static void Write(Utf8JsonWriter writer, Effort effort, string name = "effort")
     {
-        writer.WriteStartObject("effort");
+        writer.WriteStartObject(name);
         if (effort.Disciplines.Count == 0)
         {
             writer.WriteNumber(Total, effort.Total);
@@ -75,8 +78,8 @@ internal static class EffortJson
         var names = new HashSet<string>(StringComparer.Ordinal);
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
-            string name = JsonRules.TextOf(ref reader, "a discipline", place, ".effort.disciplines");
-            string member = ".effort.disciplines" + JsonRules.Step(name);
+            string name = JsonRules.TextOf(ref reader, "a discipline", place, ".disciplines");
+            string member = ".disciplines" + JsonRules.Step(name);
             if ((names.Add(name) ? TextRules.Discipline(name) : Messages.DuplicateMember(name)) is { } wrong)
                 place.Fail(wrong, reader.TokenStartIndex, member);
             reader.Read();
@@ -93,6 +96,8 @@ internal static class EffortJson
         days = 0;
         if (reader.TokenType != JsonTokenType.Number)
             return Messages.JsonKind(Shown.Escaped(name), JsonRules.Show(ref reader), $"{Messages.AllowedEffort}, without quotes");
-        return Effort.TryReadDays(Encoding.ASCII.GetString(reader.ValueSpan), out days);
+        return ExactNumber.TryParse(reader.ValueSpan, out days) == NumberFault.None
+            ? Effort.CheckDays(days)
+            : Effort.TryReadDays(System.Text.Encoding.ASCII.GetString(reader.ValueSpan), out days);
     }
 }

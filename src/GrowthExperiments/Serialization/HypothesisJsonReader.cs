@@ -7,6 +7,10 @@ namespace GrowthExperiments.Serialization;
 /// <param name="limits">The reader's limits.</param>
 internal sealed class HypothesisJsonReader(ReadLimits limits)
 {
+    /// <summary>All members in the order in which they are written; ratings of single people stand in no sheet, so they are no field.</summary>
+    private static readonly string[] KnownNames =
+        [.. HypothesisFields.Names.SelectMany(name => name == HypothesisFields.NameOf(HypothesisField.Ease) ? [name, RaterScoreJson.Name] : new[] { name })];
+
     private static readonly string StageAllowed = $"one of {Names<FunnelStage>.List}, in quotes";
     private static readonly string StatusAllowed = $"one of {Names<HypothesisStatus>.List}, in quotes";
 
@@ -29,10 +33,16 @@ internal sealed class HypothesisJsonReader(ReadLimits limits)
             if (!TryReadName(ref reader, place, out HypothesisField field))
             {
                 string name = JsonRules.TextOf(ref reader, "a member's name", place, "");
+                if (name == RaterScoreJson.Name)
+                {
+                    ReadRatings(ref reader, start, place);
+                    continue;
+                }
+
                 if (name == FormatVersion.Marker)
                     place.Fail(Messages.MarkerInside(), start, JsonRules.Step(name));
                 if (!version.IsNewerMinor)
-                    place.Fail(Messages.UnknownMember(name, HypothesisFields.Names), start, JsonRules.Step(name));
+                    place.Fail(Messages.UnknownMember(name, KnownNames), start, JsonRules.Step(name));
                 _draft.NewerMembers ??= new NewerMembers(version.Minor);
                 JsonRules.KeepUnknown(ref reader, record, _draft.NewerMembers, name, place);
                 continue;
@@ -60,13 +70,27 @@ internal sealed class HypothesisJsonReader(ReadLimits limits)
     private static Fault? ReadField(ref Utf8JsonReader reader, HypothesisField field, HypothesisDraft draft, JsonPlace place) => field switch
     {
         HypothesisField.Tags => ReadTags(ref reader, draft, place),
-        HypothesisField.Effort => EffortJson.Read(ref reader, draft, place),
+        HypothesisField.Effort => ReadEffort(ref reader, draft, place),
         HypothesisField.Impact or HypothesisField.Confidence or HypothesisField.Ease => ReadNumber(ref reader, field, draft, Messages.AllowedRating),
         HypothesisField.ExpectedLift => ReadNumber(ref reader, field, draft, Messages.AllowedLift),
         HypothesisField.Stage => ReadText(ref reader, field, draft, place, StageAllowed),
         HypothesisField.Status => ReadText(ref reader, field, draft, place, StatusAllowed),
         _ => ReadText(ref reader, field, draft, place, "a text in quotes"),
     };
+
+    private static Fault? ReadEffort(ref Utf8JsonReader reader, HypothesisDraft draft, JsonPlace place)
+    {
+        draft.SetEffort(EffortJson.Read(ref reader, place.In(".effort")));
+        return null;
+    }
+
+    private void ReadRatings(ref Utf8JsonReader reader, long start, JsonPlace place)
+    {
+        if (_draft.Ratings is not null)
+            place.Fail(Messages.DuplicateMember(RaterScoreJson.Name), start, "." + RaterScoreJson.Name);
+        reader.Read();
+        _draft.Ratings = RaterScoreJson.Read(ref reader, place.In("." + RaterScoreJson.Name), FormatVersion.Current);
+    }
 
     private static Fault? ReadText(ref Utf8JsonReader reader, HypothesisField field, HypothesisDraft draft, JsonPlace place, string allowed)
     {

@@ -37,12 +37,8 @@ internal static class HypothesisJsonWriter
 
         Text(writer, "surface", h.Surface.IsNone ? null : h.Surface.Value);
         if (h.Score is { } score)
-        {
-            writer.WriteNumber("impact", score.Impact);
-            writer.WriteNumber("confidence", score.Confidence);
-            writer.WriteNumber("ease", score.Ease);
-        }
-
+            RaterScoreJson.WriteScore(writer, score);
+        RaterScoreJson.Write(writer, h.Ratings);
         if (h.Effort is { } effort)
             EffortJson.Write(writer, effort);
         if (h.ExpectedLift is { } lift)

@@ -33,7 +33,7 @@ internal ref partial struct JsonObjectReader
     private int _current = -1;
     private long _valueStart;
 
-    public JsonObjectReader(ref Utf8JsonReader reader, JsonMembers members, JsonPlace place, string what, FormatVersion version)
+    public JsonObjectReader(scoped ref Utf8JsonReader reader, JsonMembers members, JsonPlace place, string what, FormatVersion version)
     {
         _members = members;
         _place = place;
@@ -81,9 +81,6 @@ internal ref partial struct JsonObjectReader
         return false;
     }
 
-    /// <summary>Whether the object has a member.</summary>
-    public readonly bool Has(string name) => (_seen >> _members.Names.ToList().IndexOf(name) & 1) != 0;
-
     /// <summary>Refuses the value of the current member.</summary>
     [DoesNotReturn]
     public readonly void Fail(Fault fault) => _place.Fail(fault, _valueStart, _members.StepOf(_current));
@@ -95,9 +92,19 @@ internal ref partial struct JsonObjectReader
             Fail(fault);
     }
 
-    /// <summary>Refuses the object as a whole.</summary>
-    [DoesNotReturn]
-    public readonly void FailWhole(Fault fault) => _place.Fail(fault, _start);
+    /// <summary>Refuses the object as a whole when it breaks a rule.</summary>
+    public readonly void CheckWhole(Fault? fault)
+    {
+        if (fault is not null)
+            _place.Fail(fault, _start);
+    }
+
+    /// <summary>Refuses the object when it has one of two members that need each other.</summary>
+    public readonly void CheckTogether(string first, bool firstMissing, string second, bool secondMissing)
+    {
+        if (firstMissing != secondMissing)
+            CheckWhole(Messages.MemberMissing(firstMissing ? first : second));
+    }
 
     private void Keep(ref Utf8JsonReader reader)
     {
