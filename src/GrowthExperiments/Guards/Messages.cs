@@ -298,6 +298,28 @@ internal static partial class Messages
         "nobody converted without the change, so there is nothing to be relative to",
         "Ask for the absolute effect, EffectKind.Absolute");
 
+    // Cycles
+
+    public static Fault CountRange(string name, int number, int least, int most) => Value("count.range",
+        string.Create(CultureInfo.InvariantCulture, $"{name} is {number}, but it is a whole number from {least} to {most}"),
+        "Use a number in that range");
+
+    public static Fault ForcedCarried(string title) => Value("plan.asked-carried",
+        $"{Shown.Quoted(title)} is asked for, but it goes on from an earlier week",
+        "Do not ask for it: it keeps its slot");
+
+    public static Fault ForcedExcluded(string title, string reason) => Value("plan.asked-excluded",
+        $"{Shown.Quoted(title)} is asked for, but it cannot be planned: {reason}",
+        "Ask for it or exclude it, not both");
+
+    public static Fault ForcedSurface(string title, string surface, string other, bool goesOn) => Value("plan.asked-surface",
+        $"{Shown.Quoted(title)} is asked for, but {Shown.Quoted(other)}, which {(goesOn ? "goes on from an earlier week" : "is asked for too")}, has the same surface {Shown.Quoted(surface)}, and two tests on one surface disturb each other",
+        goesOn ? "Plan it for a later week, or give it another surface" : "Ask for one of them, or give one another surface");
+
+    public static Fault ForcedTooMany(int asked, int slots, int carried) => Value("plan.asked-count",
+        string.Create(CultureInfo.InvariantCulture, $"{asked} tests are asked for, but there are {slots} slots for new ones{(carried == 0 ? "" : $", beside {carried} that go on")}"),
+        "Ask for fewer, or raise the target and how many may run at once");
+
     // Documents and files
 
     public static Fault EmptyInput() => Format("input.empty",
