@@ -24,6 +24,9 @@ public sealed partial class Backlog : IReadOnlyCollection<Hypothesis>
 {
     private readonly HypothesisTable _table = new();
 
+    /// <summary>What a program forbids of a change, from the state before to the one after (null: removed); null outside of a program.</summary>
+    internal Func<Hypothesis, Hypothesis?, Fault?>? Guard { get; set; }
+
     /// <summary>An empty backlog.</summary>
     public Backlog()
     {
@@ -79,10 +82,13 @@ public sealed partial class Backlog : IReadOnlyCollection<Hypothesis>
     /// <param name="hypothesis">The new state.</param>
     /// <exception cref="ArgumentNullException"><paramref name="hypothesis"/> is null.</exception>
     /// <exception cref="KeyNotFoundException">There is none with that id; the message names it.</exception>
+    /// <exception cref="GrowthValidationException">It changes the status of one that has a test or a learning in a program; the verbs of the program do.</exception>
     public void Update(Hypothesis hypothesis)
     {
         ArgumentNullException.ThrowIfNull(hypothesis);
-        _table.Set(_table.SlotOf(hypothesis.Id), hypothesis);
+        int slot = _table.SlotOf(hypothesis.Id);
+        CheckChange(hypothesis.Id, hypothesis);
+        _table.Set(slot, hypothesis);
     }
 
     /// <summary>Brings hypotheses in, as from a second import of the same source: all that can be, or none.</summary>
@@ -101,10 +107,12 @@ public sealed partial class Backlog : IReadOnlyCollection<Hypothesis>
     /// <summary>Removes the hypothesis with an id.</summary>
     /// <param name="id">The id.</param>
     /// <returns>Whether there was one.</returns>
+    /// <exception cref="GrowthValidationException">A week or the log of a program refers to it.</exception>
     public bool Remove(HypothesisId id)
     {
         if (!_table.TryGetSlot(id, out int slot))
             return false;
+        CheckChange(id, null);
         _table.Clear(slot);
         if (_table.IsSparse)
             _table.Compact();
@@ -141,6 +149,19 @@ public sealed partial class Backlog : IReadOnlyCollection<Hypothesis>
 
     /// <summary>The number of the hypothesis in order of arrival, from 0, while none has been removed.</summary>
     internal bool TryGetArrival(HypothesisId id, out int arrival) => _table.TryGetSlot(id, out arrival);
+
+    /// <summary>Throws when a program forbids a change.</summary>
+    internal void CheckChange(HypothesisId id, Hypothesis? after)
+    {
+        if (Guard?.Invoke(this[id], after) is { } fault)
+            Throw.Growth(fault);
+    }
+
+    /// <summary>Changes the status of a hypothesis, whatever the guard says: for the verbs of a program.</summary>
+    internal void Move(HypothesisId id, HypothesisStatus status) => Put(this[id] with { Status = status });
+
+    /// <summary>Puts another state in its place, whatever the guard says.</summary>
+    internal void Put(Hypothesis hypothesis) => _table.Set(_table.SlotOf(hypothesis.Id), hypothesis);
 
     /// <summary>The state as it is now, for rankings.</summary>
     internal FrozenTable Freeze() => _table.Freeze();

@@ -72,6 +72,8 @@ public sealed class BacklogMerge
         if (conflicts.Count > 0)
             Throw.Growth(Messages.MergeConflict(conflicts));
         foreach (Hypothesis hypothesis in updates.Values)
+            target.CheckChange(hypothesis.Id, hypothesis);
+        foreach (Hypothesis hypothesis in updates.Values)
             target.Update(hypothesis);
         target.AddRange(added);
         report.AddedCount = added.Count;
