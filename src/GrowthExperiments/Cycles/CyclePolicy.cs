@@ -12,7 +12,7 @@ public sealed record CyclePolicy
     internal const int MaxTests = 1_000;
     internal const int MaxRuntimeDays = 365;
 
-    private const int Stages = 5;
+    internal const int Stages = 5;
 
     /// <summary>Ten tests a week, between 8 and 15, and nothing else asked.</summary>
     public static CyclePolicy Default { get; } = new();

@@ -1,0 +1,58 @@
+using System.Diagnostics;
+
+namespace GrowthExperiments;
+
+/// <summary>How many tests won, out of those that one definition counts.</summary>
+/// <remarks>There is no single win rate: what counts below the line differs between teams, so a rate is never shown without its label.
+/// Two rates are equal when all their parts are. Immutable and safe to share.</remarks>
+[DebuggerDisplay("{ToString(),nq}")]
+public sealed record WinRate
+{
+    internal WinRate(string label, int won, int counted)
+    {
+        Label = label;
+        Won = won;
+        Counted = counted;
+    }
+
+    /// <summary>The definition, such as <c>Won/(Won+Lost)</c>.</summary>
+    public string Label { get; }
+
+    /// <summary>How many won.</summary>
+    public int Won { get; }
+
+    /// <summary>How many the definition counts, those that won included.</summary>
+    public int Counted { get; }
+
+    /// <summary>The rate, from 0 to 1; null when the definition counts none.</summary>
+    public decimal? Value => Counted == 0 ? null : (decimal)Won / Counted;
+
+    /// <summary>The rates of some learnings under each published definition.</summary>
+    /// <param name="learnings">The learnings.</param>
+    /// <returns><c>Won/(Won+Lost)</c>, <c>Won/all concluded</c> and <c>Won/(all less Invalid)</c>.</returns>
+    /// <exception cref="ArgumentNullException">The sequence or one of its items is null.</exception>
+    public static IReadOnlyList<WinRate> Of(IEnumerable<Learning> learnings)
+    {
+        ArgumentNullException.ThrowIfNull(learnings);
+        var outcomes = new List<Outcome>();
+        foreach (Learning learning in learnings)
+        {
+            ArgumentNullException.ThrowIfNull(learning, nameof(learnings));
+            outcomes.Add(learning.Outcome);
+        }
+
+        int won = outcomes.Count(o => o == Outcome.Won);
+        return Array.AsReadOnly<WinRate>(
+        [
+            new("Won/(Won+Lost)", won, won + outcomes.Count(o => o == Outcome.Lost)),
+            new("Won/all concluded", won, outcomes.Count),
+            new("Won/(all less Invalid)", won, outcomes.Count(o => o != Outcome.Invalid)),
+        ]);
+    }
+
+    /// <summary>Such as <c>Won/(Won+Lost): 3 of 4 (75 %)</c>.</summary>
+    /// <returns>One line, the same in every culture.</returns>
+    public override string ToString() => Value is { } value
+        ? $"{Label}: {ExactNumber.Format(Won)} of {ExactNumber.Format(Counted)} ({ExactNumber.Format(Math.Round(value * 100))} %)"
+        : $"{Label}: none to count";
+}
