@@ -55,5 +55,28 @@ public sealed partial record Learning
             Author = conclusion.Author,
         };
 
+    /// <summary>The same learning as an entry of another log; its hash comes with the entry.</summary>
+    internal Learning MovedTo(int sequence, LearningOrigin origin, string? corrects) => new(sequence, Hypothesis, Title, Insight)
+    {
+        At = At,
+        Stage = Stage,
+        Metric = Metric,
+        Owner = Owner,
+        Tags = Tags,
+        Week = Week,
+        Outcome = Outcome,
+        Effect = Effect,
+        Decision = Decision,
+        ActualEffort = ActualEffort,
+        Evidence = Evidence,
+        FollowUps = FollowUps,
+        Author = Author,
+        Started = Started,
+        Ended = Ended,
+        Prediction = Prediction,
+        Corrects = corrects,
+        Origin = origin,
+    };
+
     private static bool Same(DateTimeOffset? a, DateTimeOffset? b) => Nullable.Equals(a, b) && a?.Offset == b?.Offset;
 }

@@ -16,7 +16,7 @@ namespace GrowthExperiments;
 public sealed partial class LearningLog : IReadOnlyList<Learning>
 {
     private readonly List<LearningEntry> _entries = [];
-    private readonly HashSet<int> _corrected = [];
+    private readonly Dictionary<int, int> _correctedBy = []; // sequences
 
     internal LearningLog()
     {
@@ -77,7 +77,7 @@ public sealed partial class LearningLog : IReadOnlyList<Learning>
     /// <returns>True when it is corrected.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="id"/> is null.</exception>
     /// <exception cref="ArgumentException">There is no such entry.</exception>
-    public bool IsCorrected(string id) => _corrected.Contains(this[id].Sequence);
+    public bool IsCorrected(string id) => _correctedBy.ContainsKey(this[id].Sequence);
 
     /// <summary>Computes the chain anew from the bytes of the entries.</summary>
     /// <returns>Whether it holds, and the head to keep elsewhere.</returns>
@@ -104,7 +104,7 @@ public sealed partial class LearningLog : IReadOnlyList<Learning>
 
     internal object ToDump() => Current.ToDump();
 
-    internal bool IsCorrected(Learning learning) => _corrected.Contains(learning.Sequence);
+    internal bool IsCorrected(Learning learning) => _correctedBy.ContainsKey(learning.Sequence);
 
     /// <summary>Adds the entry that was written after the head.</summary>
     internal void Append(LearningEntry entry)
@@ -112,7 +112,8 @@ public sealed partial class LearningLog : IReadOnlyList<Learning>
         Debug.Assert(entry.Learning.Sequence == NextSequence, "entries are numbered without gaps");
         _entries.Add(entry);
         ChainHead = entry.Learning.ChainHash;
+        _followUps?.Add(entry.Learning);
         if (entry.Learning.Corrects is { } corrected)
-            _corrected.Add(Learning.SequenceOf(corrected));
+            _correctedBy[Learning.SequenceOf(corrected)] = entry.Learning.Sequence;
     }
 }

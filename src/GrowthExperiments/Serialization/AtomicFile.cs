@@ -19,9 +19,7 @@ internal static class AtomicFile
         FileStamp? expected = null,
         CancellationToken cancellationToken = default)
     {
-        string target = Path.GetFullPath(path);
-        if (followLink && new FileInfo(target) is { LinkTarget: not null } link)
-            target = link.ResolveLinkTarget(returnFinalTarget: true)!.FullName;
+        string target = followLink ? TargetOf(path) : Path.GetFullPath(path);
         CheckTarget(path, target, overwrite);
         string temporary = Path.Combine(Path.GetDirectoryName(target)!, $".growth-{Path.GetRandomFileName()}.tmp");
         try
@@ -39,6 +37,13 @@ internal static class AtomicFile
         {
             File.Delete(temporary);
         }
+    }
+
+    /// <summary>The full path of a file, through a symbolic link.</summary>
+    public static string TargetOf(string path)
+    {
+        var file = new FileInfo(path);
+        return file.LinkTarget is null ? file.FullName : file.ResolveLinkTarget(returnFinalTarget: true)!.FullName;
     }
 
     private static void CheckTarget(string path, string target, bool overwrite)

@@ -40,23 +40,29 @@ public static class BacklogFile
     /// <returns>A task that ends when the file is in place.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="GrowthConflictException">The file was changed since the document was loaded from it, or is a directory.</exception>
+    /// <exception cref="GrowthValidationException">It holds weeks or a learning log, and the path is for JSON Lines.</exception>
     /// <exception cref="IOException">The file cannot be written.</exception>
     /// <exception cref="OperationCanceledException">The saving was stopped.</exception>
-    public static async Task SaveAsync(this BacklogDocument document, string path, CancellationToken cancellationToken = default)
+    public static Task SaveAsync(this BacklogDocument document, string path, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(document);
         ArgumentNullException.ThrowIfNull(path);
-        FileStamp? expected = document.Stamp?.Path == Path.GetFullPath(path) ? document.Stamp : null;
-        document.Stamp = await AtomicFile.WriteAsync(
-            path,
-            overwrite: true,
-            followLink: true,
-            (stream, token) => IsLines(path)
-                ? BacklogJsonLines.WriteAsync(stream, document, token)
-                : BacklogJson.WriteAsync(stream, document, token),
-            expected,
-            cancellationToken).ConfigureAwait(false);
+        if (!IsLines(path))
+            return document.SaveAsync(path, (stream, token) => BacklogJson.WriteAsync(stream, document, token), cancellationToken);
+        if (document.ProgramMembers.Count > 0)
+            Throw.Growth(Messages.ProgramAsLines(path));
+        return document.SaveAsync(path, (stream, token) => BacklogJsonLines.WriteAsync(stream, document, token), cancellationToken);
     }
+
+    /// <summary>Saves what stands for a document over the file that it was loaded from, or over any other.</summary>
+    internal static async Task SaveAsync(
+        this BacklogDocument document, string path, Func<Stream, CancellationToken, Task> write, CancellationToken cancellationToken)
+    {
+        FileStamp? expected = document.Stamp?.Path == Path.GetFullPath(path) ? document.Stamp : null;
+        document.Stamp = await AtomicFile.WriteAsync(path, overwrite: true, followLink: true, write, expected, cancellationToken).ConfigureAwait(false);
+    }
+
+    internal static bool IsLines(string path) => path.EndsWith(LinesExtension, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Saves a backlog under no name; see <see cref="SaveAsync(BacklogDocument, string, CancellationToken)"/>.</summary>
     /// <param name="backlog">The backlog.</param>
@@ -73,5 +79,4 @@ public static class BacklogFile
         return new BacklogDocument(backlog).SaveAsync(path, cancellationToken);
     }
 
-    private static bool IsLines(string path) => path.EndsWith(LinesExtension, StringComparison.OrdinalIgnoreCase);
 }

@@ -155,7 +155,7 @@ internal sealed class DocumentParser(ReadLimits limits) : HypothesisParser(limit
         if (!reader.Read())
             return false;
         bool isList = name == Hypotheses && reader.TokenType == JsonTokenType.StartArray;
-        _inProgramMember = RawMember.Names.Contains(name); // a log may be larger than any record
+        _inProgramMember = RawMember.IsOne(name); // a log may be larger than any record
         if (!isList)
         {
             Utf8JsonReader ahead = reader;
@@ -184,7 +184,7 @@ internal sealed class DocumentParser(ReadLimits limits) : HypothesisParser(limit
             case "timeZone":
                 TimeZone = JsonRules.ReadZone(ref reader, place);
                 break;
-            case var _ when RawMember.Names.Contains(name):
+            case var _ when RawMember.IsOne(name):
                 KeepProgramMember(ref reader, name);
                 break;
             case var _ when !Version.IsNewerMinor:

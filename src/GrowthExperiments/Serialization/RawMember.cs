@@ -14,6 +14,9 @@ internal sealed record RawMember(string Name, byte[] Json, int Line, int Column)
     /// <summary>The members that make a program of a backlog, in the order in which they are written.</summary>
     public static IReadOnlyList<string> Names { get; } = [Policy, Weeks, Log];
 
+    /// <summary>Whether a member of the root belongs to the program.</summary>
+    public static bool IsOne(string name) => name is Policy or Weeks or Log;
+
     /// <summary>The place of the value, for faults inside it.</summary>
     public JsonPlace Place => new(Json, $"$.{Name}", Line, Column);
 }

@@ -1,0 +1,73 @@
+using System.Globalization;
+
+namespace GrowthExperiments;
+
+/// <summary>The hypotheses that come after a test: how one is made, and that they never lead back.</summary>
+internal static class FollowUps
+{
+    /// <summary>The next form of an idea, or the same one once more, as an idea to be planned.</summary>
+    public static Hypothesis Of(Hypothesis tested, Decision decision, Backlog backlog, DateTimeOffset now)
+    {
+        int number = 2;
+        while (backlog.Contains(IdOf(tested.Id, number)))
+            number++;
+        string mark = string.Create(CultureInfo.InvariantCulture, $" ({(decision == Decision.Rerun ? "rerun" : "version")} {number})");
+        return tested with
+        {
+            Id = IdOf(tested.Id, number),
+            Title = Shortened(tested.Title, mark),
+            Status = HypothesisStatus.Idea,
+            Created = now,
+            NewerMembers = null,
+        };
+    }
+
+    /// <summary>A way from a hypothesis over its follow-ups and theirs back to itself; null when there is none.</summary>
+    public static IReadOnlyList<HypothesisId>? FindCircle(HypothesisId start, IReadOnlyList<HypothesisId> followUps, LearningLog log)
+    {
+        var cameFrom = new Dictionary<HypothesisId, HypothesisId>();
+        var open = new Stack<HypothesisId>();
+        foreach (HypothesisId id in followUps.Where(id => cameFrom.TryAdd(id, start)))
+            open.Push(id);
+        while (open.TryPop(out HypothesisId at))
+        {
+            if (at == start)
+                return Way(start, cameFrom);
+            foreach (HypothesisId next in log.FollowUpsOf(at).Where(id => cameFrom.TryAdd(id, at)))
+                open.Push(next);
+        }
+
+        return null;
+    }
+
+    private static List<HypothesisId> Way(HypothesisId start, Dictionary<HypothesisId, HypothesisId> cameFrom)
+    {
+        List<HypothesisId> way = [start];
+        for (HypothesisId at = cameFrom[start]; at != start; at = cameFrom[at])
+            way.Insert(0, at);
+        way.Insert(0, start);
+        return way;
+    }
+
+    private static HypothesisId IdOf(HypothesisId tested, int number)
+    {
+        string mark = string.Create(CultureInfo.InvariantCulture, $"-{number}");
+        string stem = tested.Value.Length + mark.Length > TextRules.IdUnits ? Cut(tested.Value, TextRules.IdUnits - mark.Length) : tested.Value;
+        return HypothesisId.Of(stem + mark);
+    }
+
+    private static string Shortened(string title, string mark)
+    {
+        var all = new StringInfo(title);
+        int elements = Math.Min(all.LengthInTextElements, TextRules.TitleElements - mark.Length);
+        string stem = all.LengthInTextElements == 0 ? "" : all.SubstringByTextElements(0, elements);
+        return Cut(stem, TextRules.TitleUnits - mark.Length) + mark;
+    }
+
+    private static string Cut(string text, int units)
+    {
+        if (text.Length <= units)
+            return text;
+        return text[..(char.IsHighSurrogate(text[units - 1]) ? units - 1 : units)];
+    }
+}

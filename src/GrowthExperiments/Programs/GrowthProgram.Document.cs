@@ -1,0 +1,92 @@
+using System.Text.Json;
+using GrowthExperiments.Serialization;
+
+namespace GrowthExperiments;
+
+/// <content>What a document holds of a program besides the hypotheses.</content>
+public sealed partial class GrowthProgram
+{
+    internal static GrowthProgram Of(BacklogDocument document, TimeProvider? clock)
+    {
+        FormatVersion version = document.Version;
+        RawMember? log = Member(document, RawMember.Log);
+        var program = new GrowthProgram(document, clock)
+        {
+            Log = log is null ? new LearningLog() : LearningLogJson.Read(log.Json, log.Line, log.Column, version),
+            Policy = Member(document, RawMember.Policy) is { } policy ? PolicyJson.Read(policy, version) : CyclePolicy.Default,
+        };
+        if (Member(document, RawMember.Weeks) is { } weeks)
+        {
+            program._weeks.AddRange(WeekJson.Read(weeks, version));
+            program.CheckWeeks(weeks.Place);
+        }
+
+        program.Index();
+        document.ProgramMembers = [];
+        return program;
+    }
+
+    private static RawMember? Member(BacklogDocument document, string name) => document.ProgramMembers.FirstOrDefault(m => m.Name == name);
+
+    /// <summary>Holds the weeks against the hypotheses and the log.</summary>
+    private void CheckWeeks(JsonPlace place)
+    {
+        var open = new Dictionary<HypothesisId, IsoWeek>();
+        for (int i = 0; i < _weeks.Count; i++)
+        {
+            foreach (Experiment experiment in _weeks[i].Experiments)
+            {
+                if (Fault(experiment, _weeks[i], open) is { } fault)
+                    place.At(i).Fail(fault, 0);
+            }
+        }
+    }
+
+    private Fault? Fault(Experiment experiment, WeeklyCycle cycle, Dictionary<HypothesisId, IsoWeek> open)
+    {
+        string id = experiment.Hypothesis.Value;
+        if (!Backlog.TryGet(experiment.Hypothesis, out Hypothesis? hypothesis))
+            return Messages.ExperimentUnknown(id);
+        if (experiment.Learning is { } learning && !Log.TryGet(learning, out _))
+            return Messages.ExperimentLearning(learning);
+        if (!experiment.IsOpen)
+            return null;
+        if (!cycle.IsOpen)
+            return Messages.ExperimentOpenInClosed(id, cycle.Week.ToString());
+        if (!open.TryAdd(experiment.Hypothesis, cycle.Week))
+            return Messages.ExperimentTwice(id, open[experiment.Hypothesis].ToString(), cycle.Week.ToString());
+        return hypothesis.Status.ToString() == experiment.Status.ToString()
+            ? null
+            : Messages.ExperimentStatusDiffers(id, hypothesis.Status.ToString(), experiment.Status.ToString());
+    }
+
+    private IEnumerable<ReadOnlyMemory<byte>> Pieces() =>
+        DocumentWriter.Document(_document, _weeks.Count > 0 || Log.Count > 0 || Policy != CyclePolicy.Default, Parts);
+
+    private IEnumerable<int> Parts(Utf8JsonWriter writer)
+    {
+        PolicyJson.Write(writer, RawMember.Policy, Policy);
+        if (_weeks.Count > 0)
+        {
+            writer.WriteStartArray(RawMember.Weeks);
+            foreach (WeeklyCycle cycle in _weeks)
+            {
+                WeekJson.Write(writer, cycle);
+                yield return 1;
+            }
+
+            writer.WriteEndArray();
+        }
+
+        if (Log.Count == 0)
+            yield break;
+        LearningLogJson.WriteStart(writer, Log);
+        foreach (LearningEntry entry in Log.Entries)
+        {
+            LearningLogJson.WriteEntry(writer, entry);
+            yield return 1;
+        }
+
+        LearningLogJson.WriteEnd(writer, Log);
+    }
+}

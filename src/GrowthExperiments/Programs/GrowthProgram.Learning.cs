@@ -1,0 +1,132 @@
+using GrowthExperiments.Serialization;
+
+namespace GrowthExperiments;
+
+/// <content>Writing down what tests taught.</content>
+public sealed partial class GrowthProgram
+{
+    private const decimal HoursPerDay = 24;
+
+    /// <summary>Writes down what a test that has ended taught.</summary>
+    /// <param name="id">The id of the hypothesis.</param>
+    /// <param name="outcome">How it came out.</param>
+    /// <param name="insight">What it taught, in words; failures too.</param>
+    /// <param name="effect">What it did to its metric; null when that was not measured.</param>
+    /// <param name="decision">What is done now; null is to ship what won and to drop the rest.</param>
+    /// <param name="at">When; null is now.</param>
+    /// <returns>The new entry of the log.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="insight"/> is null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A value is no outcome or no decision.</exception>
+    /// <exception cref="GrowthValidationException">The id is unknown, the test has not ended, the insight says nothing, or the test ran shorter than
+    /// the policy asks for an outcome that claims a measurement.</exception>
+    public Learning Conclude(
+        HypothesisId id, Outcome outcome, string insight, Effect? effect = null, Decision? decision = null, DateTimeOffset? at = null) =>
+        Conclude(id, Conclusion.Of(outcome, insight) with { Effect = effect, Decision = decision }, at);
+
+    /// <summary>Writes down what a test that has ended taught, with all that there is to say.</summary>
+    /// <remarks>To iterate or rerun creates a follow-up hypothesis where none is named.</remarks>
+    /// <param name="id">The id of the hypothesis.</param>
+    /// <param name="conclusion">What it taught.</param>
+    /// <param name="at">When; null is now.</param>
+    /// <returns>The new entry of the log.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="conclusion"/> is null.</exception>
+    /// <exception cref="GrowthValidationException">An id is unknown, the test has not ended, it ran shorter than the policy asks for an outcome that
+    /// claims a measurement, or the follow-ups lead back to a hypothesis that was tested before.</exception>
+    /// <exception cref="GrowthConflictException">The id of a new follow-up is taken.</exception>
+    public Learning Conclude(HypothesisId id, Conclusion conclusion, DateTimeOffset? at = null)
+    {
+        ArgumentNullException.ThrowIfNull(conclusion);
+        Hypothesis hypothesis = Known(id);
+        CheckMove(hypothesis, HypothesisStatus.Concluded);
+        (WeeklyCycle cycle, Experiment experiment) = OpenExperiment(id, "concluded");
+        CheckRuntime(cycle, experiment, conclusion.Outcome);
+        (HypothesisId[] followUps, Hypothesis? created) = FollowUpsOf(hypothesis, conclusion, []);
+        Learning learning = Append(Learning.Of(Log.NextSequence, hypothesis, conclusion, cycle.Week, Instant(at)) with
+        {
+            FollowUps = followUps,
+            Started = experiment.Started,
+            Ended = experiment.Ended,
+            Prediction = experiment.Prediction,
+        });
+        if (created is not null)
+            Backlog.Add(created);
+        Keep(cycle.With(experiment with { Status = ExperimentStatus.Concluded, Learning = learning.Id }));
+        Backlog.Move(id, HypothesisStatus.Concluded);
+        _openWeeks.Remove(id);
+        return learning;
+    }
+
+    /// <summary>Corrects a learning by a new entry of the log; the old one stays as it is.</summary>
+    /// <param name="learningId">The id of the entry that is wrong, such as <c>L12</c>.</param>
+    /// <param name="conclusion">All of what is right; follow-ups that it does not name stay.</param>
+    /// <param name="at">When; null is now.</param>
+    /// <returns>The new entry.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="GrowthValidationException">The id is unknown, the entry was corrected already, or the follow-ups lead back to a hypothesis that
+    /// was tested before.</exception>
+    /// <exception cref="GrowthConflictException">The id of a new follow-up is taken.</exception>
+    public Learning Correct(string learningId, Conclusion conclusion, DateTimeOffset? at = null)
+    {
+        ArgumentNullException.ThrowIfNull(learningId);
+        ArgumentNullException.ThrowIfNull(conclusion);
+        if (!Log.TryGet(learningId, out Learning? wrong))
+            Throw.Growth(Messages.LearningUnknown(learningId));
+        if (Log.LatestOf(learningId) is var latest && latest.Id != learningId)
+            Throw.Growth(Messages.CorrectedAlready(learningId, latest.Id));
+        Hypothesis about = Hypothesis.Create(wrong.Title, wrong.Stage, wrong.Prediction?.Score, wrong.Hypothesis) with
+        {
+            Metric = wrong.Metric,
+            Owner = wrong.Owner,
+            Tags = wrong.Tags,
+        };
+        (HypothesisId[] followUps, Hypothesis? created) = FollowUpsOf(Backlog.TryGet(about.Id, out Hypothesis? known) ? known : about, conclusion, wrong.FollowUps);
+        Learning learning = Append(Learning.Of(Log.NextSequence, about, conclusion, wrong.Week, Instant(at)) with
+        {
+            FollowUps = followUps,
+            Started = wrong.Started,
+            Ended = wrong.Ended,
+            Prediction = wrong.Prediction,
+            Corrects = learningId,
+        });
+        if (created is not null)
+            Backlog.Add(created);
+        return learning;
+    }
+
+    private static void CheckRuntime(WeeklyCycle cycle, Experiment experiment, Outcome outcome)
+    {
+        if (outcome is not (Outcome.Won or Outcome.Lost or Outcome.Neutral))
+            return;
+        decimal ran = (decimal)(experiment.Ended!.Value - experiment.Started!.Value).TotalHours / HoursPerDay;
+        if (ran < cycle.Policy.MinRuntimeDays)
+            Throw.Growth(Messages.TooEarly(experiment.Hypothesis.Value, outcome.ToString(), cycle.Policy.MinRuntimeDays, ran));
+    }
+
+    private Learning Append(Learning learning)
+    {
+        LearningEntry entry = LearningJson.Write(learning, Log.ChainHead);
+        Log.Append(entry);
+        return entry.Learning;
+    }
+
+    /// <summary>The follow-ups that a conclusion names or calls for, and the one of them that is new.</summary>
+    private (HypothesisId[] Ids, Hypothesis? Created) FollowUpsOf(Hypothesis hypothesis, Conclusion conclusion, IReadOnlyList<HypothesisId> before)
+    {
+        List<HypothesisId> ids = [.. (conclusion.FollowUps.Count > 0 ? conclusion.FollowUps : before)];
+        foreach (HypothesisId id in conclusion.FollowUps)
+            Known(id);
+        Hypothesis? created = conclusion.FollowUp;
+        if (created is null && ids.Count == 0 && conclusion.DecisionOrUsual is Decision.Iterate or Decision.Rerun)
+            created = FollowUps.Of(hypothesis, conclusion.DecisionOrUsual, Backlog, Instant(null));
+        if (created is not null)
+        {
+            if (Backlog.Contains(created.Id))
+                Throw.Growth(Messages.IdTaken(created.Id.Value));
+            ids.Add(created.Id);
+        }
+
+        if (FollowUps.FindCircle(hypothesis.Id, ids, Log) is { } circle)
+            Throw.Growth(Messages.FollowUpCycle([.. circle.Select(i => i.Value)]));
+        return ([.. ids.Distinct()], created);
+    }
+}

@@ -1,0 +1,63 @@
+namespace GrowthExperiments;
+
+/// <content>Two programs into one.</content>
+public sealed partial class GrowthProgram
+{
+    /// <summary>Brings another program in, all of it that can be, or none: hypotheses and weeks by their ids, learnings as new entries of the log.</summary>
+    /// <remarks>This log is kept as it is; each learning of the other one that did not come from here is appended with its
+    /// <see cref="Learning.Origin"/>, so merging twice adds nothing. Weeks that both closed hold the tests of both. Name, zone and policy stay.</remarks>
+    /// <param name="other">The other program; it is not changed.</param>
+    /// <param name="onConflict">What to do with hypotheses that are in both and differ.</param>
+    /// <returns>What became of it.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="other"/> is null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="onConflict"/> is no policy.</exception>
+    /// <exception cref="GrowthConflictException">A week is open in both and differs, a test stands in both, or hypotheses differ and the policy is to
+    /// fail; the message lists them, and nothing is changed.</exception>
+    public ProgramMerge Merge(GrowthProgram other, ConflictPolicy onConflict = ConflictPolicy.Fail)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        Throw.IfUndefined(onConflict, "policy", nameof(onConflict));
+        var merger = new ProgramMerger(this, other, onConflict);
+        if (merger.Conflicts.Count > 0)
+            Throw.Growth(Messages.ProgramConflicts(merger.Conflicts));
+        foreach (Hypothesis hypothesis in merger.Updated)
+            Backlog.Put(hypothesis);
+        Backlog.AddRange(merger.Added);
+        foreach (LearningEntry entry in merger.Learnings)
+            Log.Append(entry);
+        foreach (WeeklyCycle cycle in merger.Weeks)
+            Keep(cycle);
+        Index();
+        return new ProgramMerge
+        {
+            AddedHypotheses = merger.Added,
+            UpdatedHypotheses = merger.Updated,
+            SkippedHypotheses = merger.Skipped,
+            AddedWeeks = [.. merger.Weeks.Select(w => w.Week)],
+            AddedLearnings = [.. merger.Learnings.Select(e => e.Learning)],
+        };
+    }
+
+    internal bool RefersTo(HypothesisId id) => _referred.Contains(id);
+
+    internal IsoWeek? OpenWeekOf(HypothesisId id) => _openWeeks.TryGetValue(id, out IsoWeek week) ? week : null;
+
+    /// <summary>Finds anew what the weeks and the log refer to.</summary>
+    private void Index()
+    {
+        _openWeeks.Clear();
+        _referred.Clear();
+        foreach (WeeklyCycle cycle in _weeks)
+        {
+            foreach (Experiment experiment in cycle.Experiments)
+            {
+                _referred.Add(experiment.Hypothesis);
+                if (experiment.IsOpen)
+                    _openWeeks[experiment.Hypothesis] = cycle.Week;
+            }
+        }
+
+        foreach (Learning learning in Log)
+            _referred.Add(learning.Hypothesis);
+    }
+}

@@ -1,0 +1,28 @@
+using System.Diagnostics;
+
+namespace GrowthExperiments;
+
+/// <summary>What became of a program that was merged into another by <see cref="GrowthProgram.Merge"/>.</summary>
+/// <remarks>Immutable and safe to share.</remarks>
+[DebuggerDisplay("{AddedHypotheses.Count} hypotheses, {AddedWeeks.Count} weeks, {AddedLearnings.Count} learnings added")]
+public sealed class ProgramMerge
+{
+    internal ProgramMerge()
+    {
+    }
+
+    /// <summary>The hypotheses that were not there.</summary>
+    public required IReadOnlyList<Hypothesis> AddedHypotheses { get; init; }
+
+    /// <summary>The hypotheses that were there, differ, and are now as the other program has them.</summary>
+    public required IReadOnlyList<Hypothesis> UpdatedHypotheses { get; init; }
+
+    /// <summary>The ids of those that were there, differ, and were left as they were.</summary>
+    public required IReadOnlyList<HypothesisId> SkippedHypotheses { get; init; }
+
+    /// <summary>The weeks that were not there, or have tests of both programs now.</summary>
+    public required IReadOnlyList<IsoWeek> AddedWeeks { get; init; }
+
+    /// <summary>The new entries of the log, each with its <see cref="Learning.Origin"/>.</summary>
+    public required IReadOnlyList<Learning> AddedLearnings { get; init; }
+}
