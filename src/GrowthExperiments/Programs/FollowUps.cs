@@ -1,21 +1,27 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 
 namespace GrowthExperiments;
 
 /// <summary>The hypotheses that come after a test: how one is made, and that they never lead back.</summary>
-internal static class FollowUps
+internal static partial class FollowUps
 {
     /// <summary>The next form of an idea, or the same one once more, as an idea to be planned.</summary>
     public static Hypothesis Of(Hypothesis tested, Decision decision, Backlog backlog, DateTimeOffset now)
     {
+        Match before = Mark().Match(tested.Title);
+        string stem = before.Success ? tested.Title[..before.Index] : tested.Title;
+        string id = tested.Id.Value;
+        if (before.Success && id.EndsWith($"-{before.Groups["number"].Value}", StringComparison.Ordinal))
+            id = id[..id.LastIndexOf('-')];
         int number = 2;
-        while (backlog.Contains(IdOf(tested.Id, number)))
+        while (backlog.Contains(IdOf(id, number)))
             number++;
         string mark = string.Create(CultureInfo.InvariantCulture, $" ({(decision == Decision.Rerun ? "rerun" : "version")} {number})");
         return tested with
         {
-            Id = IdOf(tested.Id, number),
-            Title = Shortened(tested.Title, mark),
+            Id = IdOf(id, number),
+            Title = Shortened(stem, mark),
             Status = HypothesisStatus.Idea,
             Created = now,
             NewerMembers = null,
@@ -49,18 +55,20 @@ internal static class FollowUps
         return way;
     }
 
-    private static HypothesisId IdOf(HypothesisId tested, int number)
+    /// <summary>What marks the title of a follow-up, so that marks do not pile up.</summary>
+    [GeneratedRegex(@" \((rerun|version) (?<number>[0-9]{1,9})\)\z", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    private static partial Regex Mark();
+
+    private static HypothesisId IdOf(string tested, int number)
     {
         string mark = string.Create(CultureInfo.InvariantCulture, $"-{number}");
-        string stem = tested.Value.Length + mark.Length > TextRules.IdUnits ? Cut(tested.Value, TextRules.IdUnits - mark.Length) : tested.Value;
-        return HypothesisId.Of(stem + mark);
+        return HypothesisId.Of(Cut(tested, TextRules.IdUnits - mark.Length) + mark);
     }
 
     private static string Shortened(string title, string mark)
     {
         var all = new StringInfo(title);
-        int elements = Math.Min(all.LengthInTextElements, TextRules.TitleElements - mark.Length);
-        string stem = all.LengthInTextElements == 0 ? "" : all.SubstringByTextElements(0, elements);
+        string stem = all.LengthInTextElements + mark.Length <= TextRules.TitleElements ? title : all.SubstringByTextElements(0, TextRules.TitleElements - mark.Length);
         return Cut(stem, TextRules.TitleUnits - mark.Length) + mark;
     }
 
