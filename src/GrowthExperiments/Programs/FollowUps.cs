@@ -1,23 +1,24 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 
 namespace GrowthExperiments;
 
 /// <summary>The hypotheses that come after a test: how one is made, and that they never lead back.</summary>
-internal static partial class FollowUps
+internal static class FollowUps
 {
+    private const string Rerun = "rerun";
+    private const string Version = "version";
+
     /// <summary>The next form of an idea, or the same one once more, as an idea to be planned.</summary>
     public static Hypothesis Of(Hypothesis tested, Decision decision, Backlog backlog, DateTimeOffset now)
     {
-        Match before = Mark().Match(tested.Title);
-        string stem = before.Success ? tested.Title[..before.Index] : tested.Title;
+        (string stem, string? before) = WithoutMark(tested.Title);
         string id = tested.Id.Value;
-        if (before.Success && id.EndsWith($"-{before.Groups["number"].Value}", StringComparison.Ordinal))
-            id = id[..id.LastIndexOf('-')];
+        if (before is not null && id.EndsWith($"-{before}", StringComparison.Ordinal))
+            id = id[..^(before.Length + 1)];
         int number = 2;
         while (backlog.Contains(IdOf(id, number)))
             number++;
-        string mark = string.Create(CultureInfo.InvariantCulture, $" ({(decision == Decision.Rerun ? "rerun" : "version")} {number})");
+        string mark = string.Create(CultureInfo.InvariantCulture, $" ({(decision == Decision.Rerun ? Rerun : Version)} {number})");
         return tested with
         {
             Id = IdOf(id, number),
@@ -55,9 +56,16 @@ internal static partial class FollowUps
         return way;
     }
 
-    /// <summary>What marks the title of a follow-up, so that marks do not pile up.</summary>
-    [GeneratedRegex(@" \((rerun|version) (?<number>[0-9]{1,9})\)\z", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
-    private static partial Regex Mark();
+    /// <summary>The title of a follow-up without its mark, and the number in that, so that marks do not pile up.</summary>
+    private static (string Stem, string? Number) WithoutMark(string title)
+    {
+        int start = title.LastIndexOf(" (", StringComparison.Ordinal);
+        if (start <= 0 || title[^1] != ')')
+            return (title, null);
+        string[] words = title[(start + 2)..^1].Split(' ');
+        bool isMark = words is [Rerun or Version, { Length: > 0 } number] && number.All(char.IsAsciiDigit);
+        return isMark ? (title[..start], words[1]) : (title, null);
+    }
 
     private static HypothesisId IdOf(string tested, int number)
     {
