@@ -89,6 +89,70 @@ public static class Gens
             Status = status,
         };
 
+    public static Gen<RaterScore> RaterScore { get; } =
+        from rater in Line from score in Score from at in Maybe(Instant) select GrowthExperiments.RaterScore.Of(rater, score, at);
+
+    public static Gen<RaterScore[]> Ratings { get; } =
+        Gen.Choose(0, 3).SelectMany(n => RaterScore.ListOf(n)).Select(ratings => ratings.DistinctBy(r => r.Rater, StringComparer.Ordinal).ToArray());
+
+    /// <summary>A hypothesis that single people may have rated, which no sheet can hold.</summary>
+    public static Gen<Hypothesis> RatedHypothesis { get; } =
+        from hypothesis in Hypothesis from ratings in Ratings select hypothesis with { Ratings = ratings };
+
+    public static Gen<Effect> Effect { get; } = Gen.OneOf(
+        from size1 in Gen.Choose(1, 5_000)
+        from count1 in Gen.Choose(1, size1)
+        from size2 in Gen.Choose(1, 5_000)
+        from count2 in Gen.Choose(0, size2)
+        from kind in Gen.Elements(Enum.GetValues<EffectKind>())
+        from level in Gen.Elements(0.95m, 0.8m, 0.999m)
+        select GrowthExperiments.Effect.FromCounts(count1, size1, count2, size2, kind, level),
+        from kind in Gen.Elements(Enum.GetValues<EffectKind>())
+        from estimate in Lift
+        from unit in MaybeNull(Line)
+        from width in Maybe(Lift.Select(Math.Abs))
+        select GrowthExperiments.Effect.Of(kind, estimate) with { Unit = unit, Interval = width is { } w ? (estimate - w, estimate + (w / 3)) : null });
+
+    /// <summary>What somebody says who concludes a test, with any of its parts present or absent.</summary>
+    public static Gen<Conclusion> Conclusion { get; } =
+        from outcome in Gen.Elements(Enum.GetValues<Outcome>())
+        from insight in Lines
+        from effect in MaybeNull(Effect)
+        from decision in Maybe(Gen.Elements(Enum.GetValues<Decision>()))
+        from effort in MaybeNull(Effort)
+        from evidence in Gen.Choose(0, 2).SelectMany(n => Line.ListOf(n))
+        from followUps in Gen.Choose(0, 2).SelectMany(n => Id.ListOf(n))
+        from author in MaybeNull(Line)
+        select GrowthExperiments.Conclusion.Of(outcome, insight) with
+        {
+            Effect = effect,
+            Decision = decision,
+            ActualEffort = effort,
+            Evidence = [.. evidence],
+            FollowUps = [.. followUps],
+            Author = author,
+        };
+
+    /// <summary>A learning as a program makes it, before it has its place in a log.</summary>
+    public static Gen<Func<int, Learning>> Learning { get; } =
+        from hypothesis in RatedHypothesis
+        from conclusion in Conclusion
+        from week in Gen.Choose(0, 3_000)
+        from at in Instant
+        from started in Maybe(Instant)
+        from ended in Maybe(Instant)
+        from predicted in Gen.Elements(true, false)
+        from corrects in Gen.Choose(0, 9)
+        from origin in Gen.Choose(0, 3)
+        select (Func<int, Learning>)(sequence => GrowthExperiments.Learning.Of(sequence, hypothesis, conclusion, IsoWeek.Of(1999, 1).AddWeeks(week), at) with
+        {
+            Started = started,
+            Ended = ended,
+            Prediction = predicted ? Prediction.Of(hypothesis, started ?? at) : null,
+            Corrects = corrects > 0 && corrects < sequence ? GrowthExperiments.Learning.IdOf(corrects) : null,
+            Origin = origin == 0 ? new LearningOrigin(hypothesis.Owner, "L7", new ChainHash(1, 2, 3, ulong.MaxValue)) : null,
+        });
+
     /// <summary>A backlog of up to <paramref name="most"/> hypotheses with many ties; ids are distinct.</summary>
     public static Gen<Backlog> BacklogUpTo(int most) =>
         from n in Gen.Choose(0, most)

@@ -47,16 +47,8 @@ public sealed partial class LearningLog : IReadOnlyList<Learning>
     /// <summary>The entry with an id.</summary>
     /// <param name="id">The id, such as <c>L12</c>.</param>
     /// <exception cref="ArgumentNullException"><paramref name="id"/> is null.</exception>
-    /// <exception cref="ArgumentException">There is no such entry.</exception>
-    public Learning this[string id]
-    {
-        get
-        {
-            if (!TryGet(id, out Learning? learning))
-                Throw.Argument(Messages.LearningUnknown(id), nameof(id));
-            return learning;
-        }
-    }
+    /// <exception cref="KeyNotFoundException">There is none; the message names the id.</exception>
+    public Learning this[string id] => TryGet(id, out Learning? learning) ? learning : throw new KeyNotFoundException(Messages.LearningUnknown(id).Message);
 
     /// <summary>Looks for the entry with an id.</summary>
     /// <param name="id">The id, such as <c>L12</c>.</param>
@@ -76,7 +68,7 @@ public sealed partial class LearningLog : IReadOnlyList<Learning>
     /// <param name="id">The id of the entry, such as <c>L12</c>.</param>
     /// <returns>True when it is corrected.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="id"/> is null.</exception>
-    /// <exception cref="ArgumentException">There is no such entry.</exception>
+    /// <exception cref="KeyNotFoundException">There is no such entry.</exception>
     public bool IsCorrected(string id) => _correctedBy.ContainsKey(this[id].Sequence);
 
     /// <summary>Computes the chain anew from the bytes of the entries.</summary>

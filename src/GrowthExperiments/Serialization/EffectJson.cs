@@ -46,7 +46,7 @@ internal static class EffectJson
                     treatment = members.Count(ref reader, 1, long.MaxValue);
                     break;
                 case "unit":
-                    unit = names is null ? members.Text(ref reader, TextRules.Name) : members.Text(ref reader, TextRules.Name, names);
+                    unit = members.Text(ref reader, TextRules.Name, names);
                     break;
                 default:
                     sampleRatioP = members.Number(ref reader, Messages.AllowedEstimate);

@@ -20,9 +20,20 @@ internal ref partial struct JsonObjectReader
     {
         StartList(ref reader, "a list of texts in quotes");
         JsonPlace place = Place;
-        var texts = new List<string>();
+        List<string> texts = known?.Scratch ?? [];
+        texts.Clear();
         while (NextItem(ref reader))
-            texts.Add(known?.Find(ref reader) ?? JsonTexts.Read(ref reader, Name, place.At(texts.Count), optional: false, rule, known));
+        {
+            string? text = known?.Find(ref reader);
+            if (text is null)
+            {
+                text = TextAt(ref reader, place.At(texts.Count), step: null, optional: false, rule);
+                known?.Add(ref reader, text);
+            }
+
+            texts.Add(text);
+        }
+
         Check(texts.Count > most ? Messages.TooMany(Name, most, texts.Count) : null);
         return [.. texts];
     }
@@ -34,7 +45,7 @@ internal ref partial struct JsonObjectReader
         JsonPlace place = Place;
         var ids = new List<HypothesisId>();
         while (NextItem(ref reader))
-            ids.Add(IdAt(ref reader, Name, place.At(ids.Count), optional: false));
+            ids.Add(IdAt(ref reader, place.At(ids.Count), step: null, optional: false));
         Check(ids.Count > most ? Messages.TooMany(Name, most, ids.Count) : null);
         return [.. ids];
     }

@@ -11,11 +11,17 @@ internal ref partial struct JsonObjectReader
 
     /// <summary>A text under a rule such as <see cref="TextRules.Name"/>, which is told the member's name.</summary>
     public readonly string Text(ref Utf8JsonReader reader, Func<string, string, Fault?> rule) =>
-        JsonTexts.Read(ref reader, Name, Place, IsOptional, rule, known: null);
+        TextAt(ref reader, _place, _members.StepOf(_current), IsOptional, rule);
 
     /// <summary>A text that the input repeats; the same rule must go with the same texts.</summary>
-    public readonly string Text(ref Utf8JsonReader reader, Func<string, string, Fault?> rule, JsonTexts known) =>
-        known.Find(ref reader) ?? JsonTexts.Read(ref reader, Name, Place, IsOptional, rule, known);
+    public readonly string Text(ref Utf8JsonReader reader, Func<string, string, Fault?> rule, JsonTexts? known)
+    {
+        if (known?.Find(ref reader) is { } found)
+            return found;
+        string text = Text(ref reader, rule);
+        known?.Add(ref reader, text);
+        return text;
+    }
 
     /// <summary>A value of an enum by its exact name.</summary>
     public readonly TEnum Choice<TEnum>(ref Utf8JsonReader reader)
@@ -24,7 +30,7 @@ internal ref partial struct JsonObjectReader
         if (reader.TokenType != JsonTokenType.String)
             Fail(Messages.JsonKind(Name, JsonRules.Show(ref reader), $"one of {Names<TEnum>.List}, in quotes", IsOptional));
         Span<char> buffer = stackalloc char[ShortText];
-        scoped ReadOnlySpan<char> text = TryCopyShort(reader.ValueSpan, buffer, out int length) ? buffer[..length] : JsonRules.TextOf(ref reader, Name, Place, "");
+        scoped ReadOnlySpan<char> text = TryCopyShort(reader.ValueSpan, buffer, out int length) ? buffer[..length] : JsonRules.TextOf(ref reader, Name, _place, _members.StepOf(_current));
         if (!Names<TEnum>.TryParse(text, StringComparison.Ordinal, out TEnum value))
             Fail(Messages.Choice<TEnum>(Name, text));
         return value;
@@ -36,7 +42,7 @@ internal ref partial struct JsonObjectReader
         if (reader.TokenType != JsonTokenType.String)
             Fail(Messages.JsonKind(Name, JsonRules.Show(ref reader), "a moment in quotes such as \"2026-11-02T09:30:00+01:00\"", IsOptional));
         Span<char> buffer = stackalloc char[ShortText];
-        scoped ReadOnlySpan<char> text = TryCopyShort(reader.ValueSpan, buffer, out int length) ? buffer[..length] : JsonRules.TextOf(ref reader, Name, Place, "");
+        scoped ReadOnlySpan<char> text = TryCopyShort(reader.ValueSpan, buffer, out int length) ? buffer[..length] : JsonRules.TextOf(ref reader, Name, _place, _members.StepOf(_current));
         InstantFault fault = InstantText.TryParse(text, out DateTimeOffset instant);
         if (fault != InstantFault.None)
             Fail(Messages.Instant(Name, text, fault));
@@ -49,14 +55,14 @@ internal ref partial struct JsonObjectReader
         if (reader.TokenType != JsonTokenType.String)
             Fail(Messages.JsonKind(Name, JsonRules.Show(ref reader), "an ISO week in quotes such as \"2026-W47\"", IsOptional));
         Span<char> buffer = stackalloc char[ShortText];
-        scoped ReadOnlySpan<char> text = TryCopyShort(reader.ValueSpan, buffer, out int length) ? buffer[..length] : JsonRules.TextOf(ref reader, Name, Place, "");
+        scoped ReadOnlySpan<char> text = TryCopyShort(reader.ValueSpan, buffer, out int length) ? buffer[..length] : JsonRules.TextOf(ref reader, Name, _place, _members.StepOf(_current));
         if (!IsoWeek.TryParse(text, null, out IsoWeek week))
             Fail(Messages.WeekText(text) with { Kind = FaultKind.Value });
         return week;
     }
 
     /// <summary>The id of a hypothesis.</summary>
-    public readonly HypothesisId Id(ref Utf8JsonReader reader) => IdAt(ref reader, Name, Place, IsOptional);
+    public readonly HypothesisId Id(ref Utf8JsonReader reader) => IdAt(ref reader, _place, _members.StepOf(_current), IsOptional);
 
     /// <summary>A decimal number, exactly; its range is the caller's to check.</summary>
     public readonly decimal Number(ref Utf8JsonReader reader, string allowed)
@@ -100,12 +106,22 @@ internal ref partial struct JsonObjectReader
         return reader.TokenType == JsonTokenType.True;
     }
 
-    private static HypothesisId IdAt(ref Utf8JsonReader reader, string name, JsonPlace place, bool optional)
+    private readonly HypothesisId IdAt(ref Utf8JsonReader reader, JsonPlace place, string? step, bool optional)
     {
-        string text = JsonTexts.Read(ref reader, name, place, optional, static (_, _) => null, known: null);
+        string text = TextAt(ref reader, place, step, optional, static (_, _) => null);
         if (!HypothesisId.TryRead(text, out HypothesisId id, out Fault? fault))
-            place.Fail(fault, reader.TokenStartIndex);
+            place.Fail(fault, reader.TokenStartIndex, step);
         return id;
+    }
+
+    private readonly string TextAt(ref Utf8JsonReader reader, JsonPlace place, string? step, bool optional, Func<string, string, Fault?> rule)
+    {
+        if (reader.TokenType != JsonTokenType.String)
+            place.Fail(Messages.JsonKind(Name, JsonRules.Show(ref reader), "a text in quotes", optional), reader.TokenStartIndex, step);
+        string text = JsonRules.TextOf(ref reader, Name, place, step);
+        if (rule(text, Name) is { } fault)
+            place.Fail(fault, reader.TokenStartIndex, step);
+        return text;
     }
 
     /// <summary>Copies a short text in ASCII without escapes, so that no string is made for it.</summary>

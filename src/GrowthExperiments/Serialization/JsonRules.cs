@@ -16,7 +16,7 @@ internal static class JsonRules
     public static JsonReaderOptions LineOptions { get; } = OptionsFor(MaxLineDepth);
 
     /// <summary>The string at the reader, or a fault when it is not text that can be kept.</summary>
-    public static string TextOf(ref Utf8JsonReader reader, string field, JsonPlace place, string member)
+    public static string TextOf(ref Utf8JsonReader reader, string field, JsonPlace place, string? member)
     {
         try
         {

@@ -11,6 +11,9 @@ internal sealed class JsonTexts
 
     private readonly (byte[] Utf8, string Text)[] _slots = new (byte[], string)[Slots];
 
+    /// <summary>A list for whoever collects texts, so that not each needs a new one.</summary>
+    public List<string> Scratch { get; } = [];
+
     /// <summary>The text at the reader, when it was read before.</summary>
     public string? Find(ref Utf8JsonReader reader)
     {
@@ -20,17 +23,11 @@ internal sealed class JsonTexts
         return utf8 is not null && reader.ValueSpan.SequenceEqual(utf8) ? text : null;
     }
 
-    /// <summary>Reads a text under a rule.</summary>
-    public static string Read(ref Utf8JsonReader reader, string name, JsonPlace place, bool optional, Func<string, string, Fault?> rule, JsonTexts? known)
+    /// <summary>Remembers the text at the reader.</summary>
+    public void Add(ref Utf8JsonReader reader, string text)
     {
-        if (reader.TokenType != JsonTokenType.String)
-            place.Fail(Messages.JsonKind(name, JsonRules.Show(ref reader), "a text in quotes", optional), reader.TokenStartIndex);
-        string text = JsonRules.TextOf(ref reader, name, place, "");
-        if (rule(text, name) is { } fault)
-            place.Fail(fault, reader.TokenStartIndex);
-        if (known is not null && IsKept(ref reader))
-            known._slots[SlotOf(reader.ValueSpan)] = (reader.ValueSpan.ToArray(), text);
-        return text;
+        if (IsKept(ref reader))
+            _slots[SlotOf(reader.ValueSpan)] = (reader.ValueSpan.ToArray(), text);
     }
 
     private static bool IsKept(ref Utf8JsonReader reader) =>

@@ -1,3 +1,4 @@
+using System.Buffers.Text;
 using System.Text.Json;
 
 namespace GrowthExperiments.Serialization;
@@ -17,24 +18,24 @@ internal sealed class LearningJsonReader(FormatVersion version)
 
     private readonly JsonTexts _names = new();
     private readonly JsonTexts _tags = new();
-    private readonly JsonTexts _titles = new();
+    private readonly JsonTexts _links = new();
 
     /// <summary>Reads the entry at the reader; the place is that of the entry.</summary>
     public Learning Read(ref Utf8JsonReader reader, JsonPlace place)
     {
         var members = new JsonObjectReader(ref reader, Members, place, "the entry", version);
-        var read = default(Content);
+        var read = default(LearningParts);
         while (members.Next(ref reader))
             ReadMember(ref reader, ref members, ref read);
         return read.ToLearning();
     }
 
-    private void ReadMember(ref Utf8JsonReader reader, ref JsonObjectReader members, ref Content read)
+    private void ReadMember(ref Utf8JsonReader reader, ref JsonObjectReader members, ref LearningParts read)
     {
         switch (members.Name)
         {
             case "id":
-                read.Sequence = Learning.SequenceOf(ReadEntryId(ref reader, members));
+                read.Sequence = ReadSequence(ref reader, members);
                 break;
             case "at":
                 read.At = members.Instant(ref reader);
@@ -43,7 +44,7 @@ internal sealed class LearningJsonReader(FormatVersion version)
                 read.Hypothesis = members.Id(ref reader);
                 break;
             case "title":
-                read.Title = members.Text(ref reader, static (text, _) => TextRules.Title(text, TextRules.TitleUnits), _titles);
+                read.Title = members.Text(ref reader, static (text, _) => TextRules.Title(text, TextRules.TitleUnits));
                 break;
             case "stage":
                 read.Stage = members.Choice<FunnelStage>(ref reader);
@@ -78,7 +79,7 @@ internal sealed class LearningJsonReader(FormatVersion version)
         }
     }
 
-    private void ReadRarer(ref Utf8JsonReader reader, ref JsonObjectReader members, ref Content read)
+    private void ReadRarer(ref Utf8JsonReader reader, ref JsonObjectReader members, ref LearningParts read)
     {
         switch (members.Name)
         {
@@ -86,7 +87,7 @@ internal sealed class LearningJsonReader(FormatVersion version)
                 read.ActualEffort = EffortJson.Read(ref reader, members.Place, members.Name);
                 break;
             case "evidence":
-                read.Evidence = members.Texts(ref reader, TextRules.Reference, Learning.MaxEvidence);
+                read.Evidence = members.Texts(ref reader, TextRules.Reference, Learning.MaxEvidence, _links);
                 break;
             case "followUps":
                 read.FollowUps = members.Ids(ref reader, Learning.MaxFollowUps);
@@ -113,6 +114,15 @@ internal sealed class LearningJsonReader(FormatVersion version)
                 read.Hash = ReadHash(ref reader, members);
                 break;
         }
+    }
+
+    private static int ReadSequence(ref Utf8JsonReader reader, JsonObjectReader members)
+    {
+        ReadOnlySpan<byte> text = reader.ValueSpan;
+        bool isPlain = text is [(byte)'L', >= (byte)'1' and <= (byte)'9', ..] && reader.TokenType == JsonTokenType.String;
+        return isPlain && Utf8Parser.TryParse(text[1..], out int sequence, out int used) && used == text.Length - 1
+            ? sequence
+            : Learning.SequenceOf(ReadEntryId(ref reader, members));
     }
 
     private static string ReadEntryId(ref Utf8JsonReader reader, JsonObjectReader members) =>
@@ -146,7 +156,7 @@ internal sealed class LearningJsonReader(FormatVersion version)
         return new LearningOrigin(program, id, hash);
     }
 
-    private struct Content
+    private struct LearningParts
     {
         public int Sequence;
         public DateTimeOffset At;

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Json;
 
 namespace GrowthExperiments.Serialization;
@@ -8,20 +9,47 @@ internal static class LearningLogJson
     public const string Name = "log";
 
     private const string Path = "$." + Name;
+    private const int LongBytes = 256 * 1024;
+    private const string EntriesPath = Path + ".entries";
     private static readonly JsonMembers Members = new("count", "head", "entries") { Required = ["count", "head", "entries"] };
 
     /// <summary>Reads the object of the log, which starts at a line and column; the log keeps the memory, which must not change any more.</summary>
     /// <remarks>A broken chain is reported before anything that entries say.</remarks>
     public static LearningLog Read(ReadOnlyMemory<byte> json, int line, int column, FormatVersion version)
     {
+        if (json.Length >= LongBytes && TryReadInParts(json, version, 2 * Environment.ProcessorCount) is { } log)
+            return log;
         try
         {
-            return ReadAtOnce(json, line, column, version);
+            return ReadInOrder(json, line, column, version);
         }
         catch (GrowthException e) when (e is not GrowthIntegrityException)
         {
             CheckChain(json.Span, line, column);
             throw;
+        }
+    }
+
+    /// <summary>Reads a log of many entries on all cores; null when it must be read in order, to be read at all or to say what is wrong.</summary>
+    internal static LearningLog? TryReadInParts(ReadOnlyMemory<byte> json, FormatVersion version, int parts)
+    {
+        int start = StartOfEntries(json.Span);
+        if (start < 0 || LearningLogParts.TryRead(json, start, version, parts, out int end) is not { } read)
+            return null;
+
+        // What stands around the entries is read with none of them in between, then held against them.
+        byte[] around = [.. json.Span[..start], .. json.Span[end..]];
+        var log = new LearningLog();
+        foreach (LearningEntry entry in read.SelectMany(part => part))
+            log.Append(entry);
+        try
+        {
+            ReadAround(around, 1, 1, version, log, readEntries: false);
+            return log;
+        }
+        catch (GrowthException)
+        {
+            return null;
         }
     }
 
@@ -43,8 +71,23 @@ internal static class LearningLogJson
         writer.WriteStartArray("entries");
     }
 
-    /// <summary>Writes an entry with the bytes that it has.</summary>
-    public static void WriteEntry(Utf8JsonWriter writer, LearningEntry entry) => writer.WriteRawValue(entry.Raw.Span, skipInputValidation: true);
+    /// <summary>Writes an entry with the bytes that it has, on a line of its own when the writer indents.</summary>
+    public static void WriteEntry(Utf8JsonWriter writer, LearningEntry entry)
+    {
+        if (!writer.Options.Indented)
+        {
+            writer.WriteRawValue(entry.Raw.Span, skipInputValidation: true);
+            return;
+        }
+
+        int indent = 1 + (writer.CurrentDepth * writer.Options.IndentSize);
+        byte[] line = ArrayPool<byte>.Shared.Rent(indent + entry.Raw.Length);
+        line[0] = (byte)'\n';
+        line.AsSpan(1, indent - 1).Fill((byte)' ');
+        entry.Raw.Span.CopyTo(line.AsSpan(indent));
+        writer.WriteRawValue(line.AsSpan(0, indent + entry.Raw.Length), skipInputValidation: true);
+        ArrayPool<byte>.Shared.Return(line);
+    }
 
     /// <summary>Writes what comes behind the entries.</summary>
     public static void WriteEnd(Utf8JsonWriter writer, LearningLog log)
@@ -54,11 +97,18 @@ internal static class LearningLogJson
         writer.WriteEndObject();
     }
 
-    private static LearningLog ReadAtOnce(ReadOnlyMemory<byte> json, int line, int column, FormatVersion version)
+    private static LearningLog ReadInOrder(ReadOnlyMemory<byte> json, int line, int column, FormatVersion version)
+    {
+        var log = new LearningLog();
+        ReadAround(json, line, column, version, log, readEntries: true);
+        return log;
+    }
+
+    /// <summary>Reads the object of the log; its entries are added to the log unless they are there already and the list is empty.</summary>
+    private static void ReadAround(ReadOnlyMemory<byte> json, int line, int column, FormatVersion version, LearningLog log, bool readEntries)
     {
         var place = new JsonPlace(json.Span, Path, line, column);
         var reader = new Utf8JsonReader(json.Span, JsonRules.Options);
-        var log = new LearningLog();
         long count = 0, countAt = 0, headAt = 0;
         string head = "";
         try
@@ -79,7 +129,10 @@ internal static class LearningLogJson
                         break;
                     default:
                         members.StartList(ref reader, "a list of entries");
-                        ReadEntries(ref reader, json, members.Place, version, log);
+                        if (readEntries)
+                            ReadEntries(ref reader, json, line, column, version, log);
+                        else
+                            reader.Read();
                         break;
                 }
             }
@@ -95,10 +148,9 @@ internal static class LearningLogJson
             place.Fail(Messages.LogCount(log.Count, count), countAt, ".count");
         if (log.Head != head)
             place.Fail(Messages.LogHead(log.Count, log.Head, head), headAt, ".head");
-        return log;
     }
 
-    private static void ReadEntries(ref Utf8JsonReader reader, ReadOnlyMemory<byte> json, JsonPlace list, FormatVersion version, LearningLog log)
+    private static void ReadEntries(ref Utf8JsonReader reader, ReadOnlyMemory<byte> json, int line, int column, FormatVersion version, LearningLog log)
     {
         var entries = new LearningJsonReader(version);
         ChainHash last = default;
@@ -106,7 +158,7 @@ internal static class LearningLogJson
         {
             int sequence = log.NextSequence;
             int start = (int)reader.TokenStartIndex;
-            JsonPlace place = list.At(sequence - 1);
+            var place = new JsonPlace(json.Span, EntriesPath, line, column, sequence - 1);
             Learning learning = entries.Read(ref reader, place);
             ReadOnlyMemory<byte> raw = json[start..(int)reader.BytesConsumed];
             Fault? fault = LearningChain.Check(sequence, raw.Span, ref last)
@@ -122,31 +174,48 @@ internal static class LearningLogJson
     /// <summary>Looks at the chain alone, over entries that are still whole JSON values.</summary>
     private static void CheckChain(ReadOnlySpan<byte> json, int line, int column)
     {
-        JsonPlace entries = new JsonPlace(json, Path, line, column).In(".entries");
         var reader = new Utf8JsonReader(json, JsonRules.Options);
         ChainHash last = default;
         try
         {
-            while (reader.Read())
-            {
-                if (reader.CurrentDepth == 1 && reader.TokenType == JsonTokenType.PropertyName && JsonRules.IsNamed(ref reader, "entries"))
-                    break;
-            }
-
-            reader.Read();
-            bool isList = reader.TokenType == JsonTokenType.StartArray;
+            bool isList = GoToEntries(ref reader);
             for (int i = 0; isList && JsonObjectReader.NextItem(ref reader); i++)
             {
                 int start = (int)reader.TokenStartIndex;
                 reader.Skip();
                 if (LearningChain.Check(i + 1, json[start..(int)reader.BytesConsumed], ref last) is { } fault)
-                    entries.At(i).Fail(fault, start);
+                    new JsonPlace(json, EntriesPath, line, column, i).Fail(fault, start);
             }
         }
         catch (JsonException)
         {
             // Malformed JSON was reported already.
         }
+    }
+
+    /// <summary>Where the first entry may start; negative when there is no list of them.</summary>
+    private static int StartOfEntries(ReadOnlySpan<byte> json)
+    {
+        var reader = new Utf8JsonReader(json, JsonRules.Options);
+        try
+        {
+            return GoToEntries(ref reader) ? (int)reader.BytesConsumed : -1;
+        }
+        catch (JsonException)
+        {
+            return -1;
+        }
+    }
+
+    private static bool GoToEntries(ref Utf8JsonReader reader)
+    {
+        while (reader.Read())
+        {
+            if (reader.CurrentDepth == 1 && reader.TokenType == JsonTokenType.PropertyName && JsonRules.IsNamed(ref reader, "entries"))
+                return reader.Read() && reader.TokenType == JsonTokenType.StartArray;
+        }
+
+        return false;
     }
 
     private static long OffsetOf(JsonException e, ReadOnlySpan<byte> json)

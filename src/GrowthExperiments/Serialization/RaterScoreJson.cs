@@ -59,7 +59,7 @@ internal static class RaterScoreJson
             switch (members.Name)
             {
                 case "rater":
-                    rater = names is null ? members.Text(ref reader, TextRules.Name) : members.Text(ref reader, TextRules.Name, names);
+                    rater = members.Text(ref reader, TextRules.Name, names);
                     break;
                 case "impact":
                     impact = members.Rating(ref reader);

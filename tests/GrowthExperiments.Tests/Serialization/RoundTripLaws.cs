@@ -10,7 +10,8 @@ namespace GrowthExperiments.Tests.Serialization;
 public sealed class RoundTripLaws
 {
     private static readonly Gen<BacklogDocument> Documents =
-        from backlog in Gens.BacklogUpTo(6)
+        from hypotheses in Gen.Choose(0, 6).SelectMany(n => Gens.RatedHypothesis.ListOf(n))
+        let backlog = new Backlog(hypotheses.DistinctBy(h => h.Id))
         from name in Gens.MaybeNull(Gens.Line)
         from zone in Gen.Elements("UTC", "Europe/Paris", "America/Argentina/Buenos_Aires", "Etc/GMT+5")
         select new BacklogDocument(backlog) { Name = name, TimeZone = zone };
