@@ -54,6 +54,8 @@ public sealed record CyclePolicy
     /// <exception cref="ArgumentOutOfRangeException">The number is out of range.</exception>
     public int MinRuntimeDays { get; init => field = InRange(value, 0, MaxRuntimeDays, nameof(MinRuntimeDays)); }
 
+    internal NewerMembers? NewerMembers { get; init; }
+
     private static int InRange(int value, int least, int most, string parameter)
     {
         if (value < least || value > most)

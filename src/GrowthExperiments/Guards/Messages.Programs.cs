@@ -83,11 +83,7 @@ internal static partial class Messages
 
     public static Fault ProgramAsLines(string path) => Value("program.lines",
         $"{Shown.Quoted(path)} is a name for JSON Lines, which hold hypotheses alone, not weeks and learnings",
-        "Save the program under a name that ends in .json");
-
-    public static Fault ProgramIsLines(string path) => Value("program.lines",
-        $"{Shown.Quoted(path)} is a name for JSON Lines, which hold hypotheses alone, not weeks and learnings",
-        "Load it with BacklogFile and add its backlog to a program");
+        "Use a name that ends in .json");
 
     public static Fault WeekOrder(string week, string before) => Value("week.order",
         $"{week} stands after {before}",

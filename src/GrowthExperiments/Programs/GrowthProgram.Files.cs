@@ -22,7 +22,7 @@ public sealed partial class GrowthProgram
     {
         ArgumentNullException.ThrowIfNull(path);
         if (BacklogFile.IsLines(path))
-            Throw.Growth(Messages.ProgramIsLines(path));
+            Throw.Growth(Messages.ProgramAsLines(path));
         return Of(await BacklogFile.LoadAsync(path, limits, cancellationToken).ConfigureAwait(false), clock);
     }
 

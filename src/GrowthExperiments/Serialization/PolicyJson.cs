@@ -54,7 +54,7 @@ internal static class PolicyJson
 
         if (low > high)
             members.CheckWhole(Messages.CountRange("low", low, 0, high));
-        return policy with { Band = (low, high) };
+        return policy with { Band = (low, high), NewerMembers = members.Newer };
     }
 
     /// <summary>Writes a policy under a name; the usual one is left out.</summary>
@@ -72,6 +72,7 @@ internal static class PolicyJson
         EffortJson.Write(writer, policy.DefaultEffort, "defaultEffort");
         writer.WriteNumber("minStages", policy.MinStages);
         writer.WriteNumber("minRuntimeDays", policy.MinRuntimeDays);
+        HypothesisJsonWriter.WriteNewer(writer, policy.NewerMembers);
         writer.WriteEndObject();
     }
 }
