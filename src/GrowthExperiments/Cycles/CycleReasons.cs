@@ -48,23 +48,34 @@ internal sealed class CycleReasons
         };
     }
 
-    /// <summary>Why it, and not the best one before it that is left out: what stands in the way of changing one for the other.</summary>
+    /// <summary>Why it, and not the best one before it that is left out and could be chosen: what stands in the way of changing one for the other.</summary>
     private string Why(RankedHypothesis pick)
     {
-        RankedHypothesis[] before = [.. _leftOut.Where(r => r.Place < pick.Place && !_planner.Excluded.ContainsKey(r.Hypothesis.Id))];
+        RankedHypothesis[] before = [.. _leftOut.Where(r => r.Place < pick.Place && CouldBeChosen(r.Hypothesis, pick.Hypothesis))];
         if (before.Length == 0)
-            return _planner.Chosen[0].Place == pick.Place ? "the best that fits" : "no better one is left out";
-        RankedHypothesis best = before[0];
-        if (_surfaces.TryGetValue(best.Hypothesis.Surface, out Hypothesis? other) && other.Id != pick.Hypothesis.Id)
-            return Invariant($"the surface of place {best.Place} is taken by {Shown.Quoted(other.Title)}");
-        int passed = _limits.Passed(Changed(_limits.CostsOf(best.Hypothesis), _limits.CostsOf(pick.Hypothesis)));
-        if (passed >= 0)
-            return Invariant($"fits where place {best.Place} ({_limits.Words(passed, _limits.CostsOf(best.Hypothesis)[passed])}) does not");
-        uint stages = CyclePlanner.StagesOf(_planner.Running.Where(h => h.Id != pick.Hypothesis.Id).Append(best.Hypothesis));
-        return BitOperations.PopCount(stages) < _planner.Stages
-            ? Invariant($"covers {pick.Hypothesis.Stage}, which place {best.Place} does not")
-            : "part of the best plan that was found";
+            return _planner.Chosen[0].Place == pick.Place ? "the best that fits" : "no better one that fits is left out";
+        foreach (RankedHypothesis other in before)
+        {
+            if (PassedWith(other, pick) < 0)
+                return CoversEnoughWith(other, pick) ? "part of the best plan that was found" : Invariant($"covers {pick.Hypothesis.Stage}, which place {other.Place} does not");
+        }
+
+        int passed = PassedWith(before[0], pick);
+        return Invariant($"fits where place {before[0].Place} ({_limits.Words(passed, _limits.CostsOf(before[0].Hypothesis)[passed])}) does not");
     }
+
+    /// <summary>The limit that one would pass in the place of another; -1 for none.</summary>
+    private int PassedWith(RankedHypothesis one, RankedHypothesis insteadOf) =>
+        _limits.Passed(Changed(_limits.CostsOf(one.Hypothesis), _limits.CostsOf(insteadOf.Hypothesis)));
+
+    private bool CoversEnoughWith(RankedHypothesis one, RankedHypothesis insteadOf) => _planner.Stages <= BitOperations.PopCount(
+        CyclePlanner.StagesOf(_planner.Running.Where(h => h.Id != insteadOf.Hypothesis.Id).Append(one.Hypothesis)));
+
+    /// <summary>Whether nothing but the other chosen ones stands in its way: it is not excluded, not too large, and its surface is not another one's.</summary>
+    private bool CouldBeChosen(Hypothesis hypothesis, Hypothesis insteadOf) =>
+        !_planner.Excluded.ContainsKey(hypothesis.Id)
+        && _limits.Passed(_limits.CostsOf(hypothesis)) <= CycleLimits.Slots
+        && (!_surfaces.TryGetValue(hypothesis.Surface, out Hypothesis? other) || other.Id == insteadOf.Id);
 
     private string WhyNot(RankedHypothesis ranked)
     {
@@ -73,12 +84,8 @@ internal sealed class CycleReasons
             return reason;
         string assumed = _limits.IsAssumed(hypothesis) ? ", as its effort is assumed" : "";
         decimal[] costs = _limits.CostsOf(hypothesis);
-        for (int c = 1; c < costs.Length; c++)
-        {
-            if (costs[c] > _limits.Amounts[c])
-                return $"needs {_limits.Words(c, costs[c])}, and there {(_limits.Amounts[c] == 1 ? "is" : "are")} {ExactNumber.Format(_limits.Amounts[c])} in all{assumed}";
-        }
-
+        if (_limits.Passed(costs) is > CycleLimits.Slots and int c)
+            return $"needs {_limits.Words(c, costs[c])}, and there {(_limits.Amounts[c] == 1 ? "is" : "are")} {ExactNumber.Format(_limits.Amounts[c])} in all{assumed}";
         if (_surfaces.TryGetValue(hypothesis.Surface, out Hypothesis? other))
             return $"its surface {Shown.Quoted(hypothesis.Surface.Value)} is taken by {Shown.Quoted(other.Title)}";
         if (ranked.Value < 0)

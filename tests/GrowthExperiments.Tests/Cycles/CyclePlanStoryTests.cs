@@ -89,7 +89,7 @@ public sealed class CyclePlanStoryTests
             Idea("A \u202Ered button", 6, 6, 6),
             Idea("A tour in three steps", 6, 5, 7) with { Effort = Effort.Of(("data", 2.5m)) },
             Idea("A smaller logo", 3, 5, 9) with { Effort = Effort.Of(0.25m) },
-            Idea("Come back, we miss you", 4, 4, 4) with { Effort = Effort.Of(("data", 0.5m)), Stage = FunnelStage.Retention },
+            Idea("Come back, we miss you", 2, 2, 2) with { Effort = Effort.Of(("data", 0.5m)), Stage = FunnelStage.Retention },
             Idea("Live chat", 3, 3, 3) with { Effort = Effort.Of(("engineering", 0.5m)) },
             excluded, asked,
         ];
