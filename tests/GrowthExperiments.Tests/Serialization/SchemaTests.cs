@@ -55,7 +55,7 @@ public sealed class SchemaTests
     [InlineData("{\"growthExperiments\":\"1.0\",\"timeZone\":\"Mars/Olympus\",\"hypotheses\":[]}", true, "schemas know no zones")]
     [InlineData("[{\"title\":\"a\"}]", false, "the schema is of the document; the reader takes a bare list too")]
     [InlineData("{\"hypotheses\":[]}", false, "the schema asks for the marker; the reader takes a small document without it")]
-    [InlineData("{\"growthExperiments\":\"1.1\",\"more\":1,\"hypotheses\":[]}", false, "the schema is of 1.0; the reader keeps what later minors add")]
+    [InlineData("{\"growthExperiments\":\"1.2\",\"more\":1,\"hypotheses\":[]}", false, "the schema is of 1.1; the reader keeps what later minors add")]
     public void Schema_and_reader_differ_only_where_a_schema_cannot_know(string json, bool schema, string reason)
     {
         string document = Wrap(json);

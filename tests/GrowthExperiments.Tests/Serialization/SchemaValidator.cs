@@ -42,6 +42,7 @@ internal sealed class SchemaValidator(JsonElement root)
             "minimum" => Number(value) is not { } number || number >= rule.GetDouble(),
             "maximum" => Number(value) is not { } number || number <= rule.GetDouble(),
             "exclusiveMinimum" => Number(value) is not { } number || number > rule.GetDouble(),
+            "exclusiveMaximum" => Number(value) is not { } number || number < rule.GetDouble(),
             _ => Notes.Contains(keyword.Name) ? true : throw new NotSupportedException($"The validator does not know {keyword.Name}"),
         };
     }
@@ -68,6 +69,7 @@ internal sealed class SchemaValidator(JsonElement root)
         "object" => value.ValueKind == JsonValueKind.Object,
         "array" => value.ValueKind == JsonValueKind.Array,
         "string" => value.ValueKind == JsonValueKind.String,
+        "boolean" => value.ValueKind is JsonValueKind.True or JsonValueKind.False,
         "number" => value.ValueKind == JsonValueKind.Number,
         "integer" => Number(value) is { } number && Math.Floor(number) == number,
         _ => throw new NotSupportedException(type),

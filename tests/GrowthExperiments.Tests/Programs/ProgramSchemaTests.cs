@@ -1,0 +1,91 @@
+using System.Text;
+using System.Text.Json;
+using GrowthExperiments.Serialization;
+using GrowthExperiments.TestKit;
+using GrowthExperiments.Tests.Serialization;
+
+namespace GrowthExperiments.Tests.Programs;
+
+public sealed class ProgramSchemaTests
+{
+    private static readonly JsonElement Schema = JsonDocument.Parse(BacklogJson.Schema).RootElement;
+    private static readonly SchemaValidator Validator = new(Schema);
+
+    [Fact]
+    public void The_document_of_a_program_keeps_the_schema()
+    {
+        string json = Rich().ToJson();
+        Assert.Contains("\"carriedTo\"", json, StringComparison.Ordinal);
+        Assert.True(Validator.Accepts(json), json);
+    }
+
+    [Theory]
+    [InlineData("\"target\": 3", "\"target\": 0")]
+    [InlineData("\"target\": 3", "\"target\": \"3\"")]
+    [InlineData("\"low\": 1", "\"most\": 1")]
+    [InlineData("\"week\": \"2026-W48\"", "\"week\": \"2026-W54\"")]
+    [InlineData("\"week\": \"2026-W48\"", "\"week\": 48")]
+    [InlineData("\"week\": \"2026-W48\",", "")]
+    [InlineData("\"status\": \"Closed\"", "\"status\": \"closed\"")]
+    [InlineData("\"status\": \"CarriedOver\"", "\"status\": \"Carried\"")]
+    [InlineData("\"startedBefore\": true", "\"startedBefore\": 1")]
+    [InlineData("\"carryReason\": \"more data\"", "\"carryReason\": \"\"")]
+    [InlineData("\"experiments\": [", "\"tests\": [")]
+    [InlineData("\"count\": 1", "\"count\": 1.5")]
+    [InlineData("\"entries\": [", "\"items\": [")]
+    public void Schema_and_reader_refuse_the_same(string part, string wrong)
+    {
+        string json = Rich().ToJson();
+        int at = json.IndexOf(part, StringComparison.Ordinal);
+        Assert.True(at > 0, part);
+        json = string.Concat(json.AsSpan(0, at), wrong, json.AsSpan(at + part.Length));
+        Assert.False(Validator.Accepts(json));
+        using var stream = new MemoryStream(Encoding.UTF8.GetBytes(json));
+        Assert.ThrowsAny<GrowthException>(() => GrowthProgram.Read(stream));
+    }
+
+    [Fact]
+    public void The_schema_names_the_values_of_every_enum()
+    {
+        Assert.Equal(Enum.GetNames<CycleStatus>(), EnumOf("week", "status"));
+        Assert.Equal(Enum.GetNames<ExperimentStatus>(), EnumOf("experiment", "status"));
+        Assert.Equal(Enum.GetNames<Outcome>(), EnumOf("learning", "outcome"));
+        Assert.Equal(Enum.GetNames<Decision>(), EnumOf("learning", "decision"));
+        Assert.Equal(Enum.GetNames<FunnelStage>(), EnumOf("learning", "stage"));
+        Assert.Equal(Enum.GetNames<EffectKind>(), EnumOf("effect", "kind"));
+    }
+
+    private static IEnumerable<string> EnumOf(string type, string member) =>
+        Schema.GetProperty("$defs").GetProperty(type).GetProperty("properties").GetProperty(member).GetProperty("enum").EnumerateArray().Select(v => v.GetString()!);
+
+    /// <summary>A program with every kind of week, test and entry.</summary>
+    private static GrowthProgram Rich()
+    {
+        var clock = new Clock(Clock.Monday);
+        var program = GrowthProgram.Create("Acme growth", "Europe/Paris", clock);
+        program.Policy = CyclePolicy.Default with { Target = 3, Band = (1, 3), Capacity = Effort.Of(("data", 5), ("engineering", 10)), MinStages = 1, MinRuntimeDays = 3 };
+        program.Backlog.AddRange(
+        [
+            Examples.Full with { Status = HypothesisStatus.Idea, Ratings = [RaterScore.Of("mia", IceScore.Of(7, 7, 7), Clock.Monday)] },
+            Hypothesis.Create("b", null, IceScore.Of(2, 2, 2)),
+            Hypothesis.Create("c", null, IceScore.Of(3, 3, 3)),
+        ]);
+        IsoWeek week = program.CurrentWeek;
+        program.PlanWeek(week);
+        program.StartWeek(week);
+        clock.Now += TimeSpan.FromDays(4);
+        program.EndExperiment(Examples.Full.Id);
+        program.Conclude(Examples.Full.Id, Conclusion.Of(Outcome.Won, "fewer fields help") with
+        {
+            Effect = Effect.FromCounts(200, 4000, 250, 4000),
+            Decision = Decision.Iterate,
+            ActualEffort = Effort.Of(4),
+            Evidence = ["https://wiki.example.com/one-field"],
+            Author = "mia",
+        });
+        foreach (HypothesisId id in program.CycleOf(week).Experiments.Where(e => e.IsOpen).Select(e => e.Hypothesis).ToList())
+            program.CarryOver(id, "more data");
+        program.CloseWeek(week);
+        return program;
+    }
+}
