@@ -89,7 +89,7 @@ internal static class LearningLogParts
         while (end < stop && end < span.Length && span[end] == '{')
         {
             ReadOnlySpan<byte> rest = span[end..];
-            var reader = new Utf8JsonReader(rest, JsonRules.Options);
+            var reader = new Utf8JsonReader(rest, JsonRules.LineOptions);
             reader.Read();
             Learning learning = learnings.Read(ref reader, new JsonPlace(rest, "$", 1, 1));
             ReadOnlyMemory<byte> raw = json.Slice(end, (int)reader.BytesConsumed);
