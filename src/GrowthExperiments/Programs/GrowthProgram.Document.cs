@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using System.Text.Json;
 using GrowthExperiments.Serialization;
 
@@ -6,21 +7,48 @@ namespace GrowthExperiments;
 /// <content>What a document holds of a program besides the hypotheses.</content>
 public sealed partial class GrowthProgram
 {
-    internal static GrowthProgram Of(BacklogDocument document, TimeProvider? clock)
+    /// <summary>The program of a whole document.</summary>
+    private static GrowthProgram Of(byte[] json, TimeProvider? clock, ReadLimits? limits)
+    {
+        limits ??= ReadLimits.Default;
+        try
+        {
+            return Of(DocumentBuilder.Read(new DocumentParser(limits, json), Stream.Null), clock);
+        }
+        catch (Exception e) when (e is GrowthException or JsonException)
+        {
+            using var stream = new MemoryStream(json, writable: false);
+            return Of(BacklogJson.Read(stream, limits), clock); // in order, which says best what is wrong
+        }
+    }
+
+    private static GrowthProgram Of(BacklogDocument document, TimeProvider? clock)
     {
         FormatVersion version = document.Version;
-        RawMember? log = Member(document, RawMember.Log);
-        var program = new GrowthProgram(document, clock)
+        Task<LearningLog> log = Task.Run(() => Member(document, RawMember.Log) is { } m ? LearningLogJson.Read(m.Json, m.Line, m.Column, version) : new LearningLog());
+        RawMember? weeks = Member(document, RawMember.Weeks);
+        List<WeeklyCycle>? cycles = null;
+        GrowthException? fault = null;
+        try
         {
-            Log = log is null ? new LearningLog() : LearningLogJson.Read(log.Json, log.Line, log.Column, version),
-            Policy = Member(document, RawMember.Policy) is { } policy ? PolicyJson.Read(policy, version) : CyclePolicy.Default,
-        };
-        if (Member(document, RawMember.Weeks) is { } weeks)
+            cycles = weeks is null ? [] : WeekJson.Read(weeks, version);
+        }
+        catch (GrowthException e)
         {
-            program._weeks.AddRange(WeekJson.Read(weeks, version));
-            program.CheckWeeks(weeks.Place);
+            fault = e; // a broken log is worse news
         }
 
+        LearningLog learnings = log.GetAwaiter().GetResult();
+        if (fault is not null)
+            ExceptionDispatchInfo.Throw(fault);
+        var program = new GrowthProgram(document, clock)
+        {
+            Log = learnings,
+            Policy = Member(document, RawMember.Policy) is { } policy ? PolicyJson.Read(policy, version) : CyclePolicy.Default,
+        };
+        program._weeks.AddRange(cycles!);
+        if (weeks is not null)
+            program.CheckWeeks(weeks.Place);
         program.Index();
         document.ProgramMembers = [];
         return program;

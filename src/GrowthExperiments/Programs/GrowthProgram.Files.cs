@@ -6,6 +6,8 @@ namespace GrowthExperiments;
 /// <content>The document of a program, and its file.</content>
 public sealed partial class GrowthProgram
 {
+    private const int MaxWhole = 1 << 30; // a larger document is read as a stream, which takes longer and less memory at once
+
     /// <summary>Loads a program from a file; the document of a backlog is a program without weeks.</summary>
     /// <param name="path">The path of a JSON document.</param>
     /// <param name="clock">What tells the time where a verb is given none; null is the system's clock.</param>
@@ -23,7 +25,25 @@ public sealed partial class GrowthProgram
         ArgumentNullException.ThrowIfNull(path);
         if (BacklogFile.IsLines(path))
             Throw.Growth(Messages.ProgramAsLines(path));
-        return Of(await BacklogFile.LoadAsync(path, limits, cancellationToken).ConfigureAwait(false), clock);
+        FileStamp stamp = FileStamp.Of(path);
+        FileStream stream = InputFile.OpenRead(path);
+        await using (stream.ConfigureAwait(false))
+        {
+            GrowthProgram program;
+            if (stream.Length <= MaxWhole)
+            {
+                var whole = new byte[stream.Length];
+                int read = await stream.ReadAtLeastAsync(whole, whole.Length, throwOnEndOfStream: false, cancellationToken).ConfigureAwait(false);
+                program = Of(read < whole.Length ? whole[..read] : whole, clock, limits);
+            }
+            else
+            {
+                program = Of(await BacklogJson.ReadAsync(stream, limits, cancellationToken).ConfigureAwait(false), clock);
+            }
+
+            program._document.Stamp = stamp;
+            return program;
+        }
     }
 
     /// <summary>Reads a program from its JSON document.</summary>
@@ -34,7 +54,15 @@ public sealed partial class GrowthProgram
     /// <exception cref="ArgumentNullException"><paramref name="utf8Json"/> is null.</exception>
     /// <exception cref="GrowthIntegrityException">The log was tampered with; the message names the first bad entry.</exception>
     /// <exception cref="GrowthException">The content is malformed, not allowed, too large or of a newer major version.</exception>
-    public static GrowthProgram Read(Stream utf8Json, TimeProvider? clock = null, ReadLimits? limits = null) => Of(BacklogJson.Read(utf8Json, limits), clock);
+    public static GrowthProgram Read(Stream utf8Json, TimeProvider? clock = null, ReadLimits? limits = null)
+    {
+        ArgumentNullException.ThrowIfNull(utf8Json);
+        if (!utf8Json.CanSeek || utf8Json.Length - utf8Json.Position > MaxWhole)
+            return Of(BacklogJson.Read(utf8Json, limits), clock);
+        var whole = new byte[utf8Json.Length - utf8Json.Position];
+        int read = utf8Json.ReadAtLeast(whole, whole.Length, throwOnEndOfStream: false);
+        return Of(read < whole.Length ? whole[..read] : whole, clock, limits);
+    }
 
     /// <summary>Writes the JSON document of the program.</summary>
     /// <param name="utf8Json">The stream; it stays open.</param>

@@ -3,8 +3,10 @@ using System.Text.Json;
 namespace GrowthExperiments.Serialization;
 
 /// <summary>The document: an object with our marker and its hypotheses; also a bare list of hypotheses, or a single one.</summary>
+/// <remarks>Of a whole text it leaves what belongs to the program unread, for those who know it; they find what is malformed there.</remarks>
 /// <param name="limits">The reader's limits.</param>
-internal sealed class DocumentParser(ReadLimits limits) : HypothesisParser(limits)
+/// <param name="whole">All of the text; null for one that comes from a stream.</param>
+internal sealed class DocumentParser(ReadLimits limits, byte[]? whole = null) : HypothesisParser(limits, whole)
 {
     private const string Hypotheses = "hypotheses";
     private static readonly string[] Members = [FormatVersion.Marker, "name", "timeZone", Hypotheses, .. RawMember.Names];
@@ -15,6 +17,7 @@ internal sealed class DocumentParser(ReadLimits limits) : HypothesisParser(limit
     private bool _bareList;
     private bool _marked;
     private bool _inProgramMember;
+    private int? _endOfUnread;
     private int _index;
 
     private enum Scope
@@ -40,7 +43,8 @@ internal sealed class DocumentParser(ReadLimits limits) : HypothesisParser(limit
             while (hypothesis is null && Step(ref reader, out hypothesis))
             {
                 _state = reader.CurrentState;
-                Buffer.Consume((int)reader.BytesConsumed);
+                Buffer.Consume(_endOfUnread ?? (int)reader.BytesConsumed);
+                _endOfUnread = null;
                 reader = new Utf8JsonReader(Buffer.Unread, Buffer.IsFinal, _state);
             }
         }
@@ -156,6 +160,12 @@ internal sealed class DocumentParser(ReadLimits limits) : HypothesisParser(limit
             return false;
         bool isList = name == Hypotheses && reader.TokenType == JsonTokenType.StartArray;
         _inProgramMember = RawMember.IsOne(name); // a log may be larger than any record
+        if (Buffer.IsWhole && _inProgramMember && JsonScan.EndOf(Buffer.Unread, (int)reader.TokenStartIndex) is { } end && _seen.Add(name))
+        {
+            LeaveUnread(ref reader, atName, name, end);
+            return true;
+        }
+
         if (!isList)
         {
             Utf8JsonReader ahead = reader;
@@ -200,12 +210,24 @@ internal sealed class DocumentParser(ReadLimits limits) : HypothesisParser(limit
         return true;
     }
 
+    /// <summary>Keeps a value by its brackets alone; the reader goes on as if a null had stood there.</summary>
+    private void LeaveUnread(ref Utf8JsonReader reader, Utf8JsonReader atName, string name, int end)
+    {
+        int start = (int)reader.TokenStartIndex;
+        (int line, int column) = Buffer.PlaceAt(start);
+        ProgramMembers.Add(new RawMember(name, Buffer.Take(start, end), line, column));
+        reader = new Utf8JsonReader("null"u8, isFinalBlock: false, atName.CurrentState);
+        reader.Read();
+        _endOfUnread = end;
+        _inProgramMember = false;
+    }
+
     private void KeepProgramMember(ref Utf8JsonReader reader, string name)
     {
         int start = (int)reader.TokenStartIndex;
         reader.TrySkip(); // the value is complete
         (int line, int column) = Buffer.PlaceAt(start);
-        ProgramMembers.Add(new RawMember(name, Buffer.Unread[start..(int)reader.BytesConsumed].ToArray(), line, column));
+        ProgramMembers.Add(new RawMember(name, Buffer.Take(start, (int)reader.BytesConsumed), line, column));
     }
 
     private JsonPlace Here() => new(Buffer.Unread, "$", Buffer.Line, Buffer.Column);

@@ -104,7 +104,7 @@ internal static class DocumentWriter
         foreach (RawMember member in members)
         {
             writer.WritePropertyName(member.Name);
-            writer.WriteRawValue(member.Json, skipInputValidation: true);
+            writer.WriteRawValue(member.Json.Span, skipInputValidation: true);
             yield return 1;
         }
     }
@@ -116,7 +116,7 @@ internal static class DocumentWriter
     {
         int minor = Math.Max(version.Minor, root?.Minor ?? 0);
         foreach (Hypothesis? hypothesis in hypotheses)
-            minor = Math.Max(minor, hypothesis?.NewerMembers?.Minor ?? 0);
+            minor = Math.Max(minor, hypothesis is null ? 0 : Math.Max(hypothesis.NewerMembers?.Minor ?? 0, hypothesis.Ratings.Count > 0 ? FormatVersion.WithPrograms.Minor : 0));
         return version with { Minor = minor };
     }
 }

@@ -11,22 +11,30 @@ internal static class ExperimentJson
         Required = ["hypothesis", "status"],
     };
 
-    public static Experiment Read(ref Utf8JsonReader reader, JsonPlace place, FormatVersion version)
+    /// <summary>Reads the test at the reader; the place is that of the test.</summary>
+    public static Experiment Read(ref Utf8JsonReader reader, JsonPlace place, FormatVersion version, JsonTexts names)
     {
-        HypothesisId hypothesis = default;
-        var experiment = new Experiment(default);
+        var read = default(Parts);
         var members = new JsonObjectReader(ref reader, Members, place, "the test", version);
         while (members.Next(ref reader))
+            Take(ref read, ref members, ref reader, version, names);
+        var experiment = new Experiment(read.Hypothesis)
         {
-            if (members.Name == "hypothesis")
-                hypothesis = members.Id(ref reader);
-            else
-                experiment = Take(experiment, ref members, ref reader, version);
-        }
-
-        if (Missing(experiment) is { } missing)
-            members.CheckWhole(Messages.ExperimentIncomplete(experiment.Status.ToString(), missing));
-        return experiment with { Hypothesis = hypothesis, NewerMembers = members.Newer };
+            Status = read.Status,
+            Owner = read.Owner,
+            Reason = read.Reason,
+            Started = read.Started,
+            Ended = read.Ended,
+            Prediction = read.Prediction,
+            CarriedFrom = read.CarriedFrom,
+            StartedBefore = read.StartedBefore,
+            CarriedTo = read.CarriedTo,
+            CarryReason = read.CarryReason,
+            Learning = read.Learning,
+            NewerMembers = members.Newer,
+        };
+        members.CheckWhole(Missing(experiment) is { } missing ? Messages.ExperimentIncomplete(experiment.Status.ToString(), missing) : null);
+        return experiment;
     }
 
     public static void Write(Utf8JsonWriter writer, Experiment e)
@@ -50,20 +58,48 @@ internal static class ExperimentJson
         writer.WriteEndObject();
     }
 
-    private static Experiment Take(Experiment experiment, ref JsonObjectReader members, ref Utf8JsonReader reader, FormatVersion version) => members.Name switch
+    private static void Take(ref Parts read, ref JsonObjectReader members, ref Utf8JsonReader reader, FormatVersion version, JsonTexts names)
     {
-        "status" => experiment with { Status = members.Choice<ExperimentStatus>(ref reader) },
-        "owner" => experiment with { Owner = members.Text(ref reader, TextRules.Name) },
-        "reason" => experiment with { Reason = members.Text(ref reader, TextRules.Prose) },
-        "started" => experiment with { Started = members.Instant(ref reader) },
-        "ended" => experiment with { Ended = members.Instant(ref reader) },
-        "prediction" => experiment with { Prediction = PredictionJson.Read(ref reader, members.Place, version) },
-        "carriedFrom" => experiment with { CarriedFrom = members.Week(ref reader) },
-        "startedBefore" => experiment with { StartedBefore = members.Flag(ref reader) },
-        "carriedTo" => experiment with { CarriedTo = members.Week(ref reader) },
-        "carryReason" => experiment with { CarryReason = members.Text(ref reader, TextRules.Prose) },
-        _ => experiment with { Learning = members.Text(ref reader, TextRules.Name) },
-    };
+        switch (members.Name)
+        {
+            case "hypothesis":
+                read.Hypothesis = members.Id(ref reader);
+                break;
+            case "status":
+                read.Status = members.Choice<ExperimentStatus>(ref reader);
+                break;
+            case "owner":
+                read.Owner = members.Text(ref reader, TextRules.Name, names);
+                break;
+            case "reason":
+                read.Reason = members.Text(ref reader, TextRules.Prose);
+                break;
+            case "started":
+                read.Started = members.Instant(ref reader);
+                break;
+            case "ended":
+                read.Ended = members.Instant(ref reader);
+                break;
+            case "prediction":
+                read.Prediction = PredictionJson.Read(ref reader, members.Place, version, names);
+                break;
+            case "carriedFrom":
+                read.CarriedFrom = members.Week(ref reader);
+                break;
+            case "startedBefore":
+                read.StartedBefore = members.Flag(ref reader);
+                break;
+            case "carriedTo":
+                read.CarriedTo = members.Week(ref reader);
+                break;
+            case "carryReason":
+                read.CarryReason = members.Text(ref reader, TextRules.Prose);
+                break;
+            default:
+                read.Learning = members.Text(ref reader, TextRules.Name);
+                break;
+        }
+    }
 
     /// <summary>What a test of its status must have, and has not.</summary>
     private static string? Missing(Experiment e) => e.Status switch
@@ -81,5 +117,22 @@ internal static class ExperimentJson
     {
         if (text is not null)
             writer.WriteString(name, text);
+    }
+
+    /// <summary>What was read so far.</summary>
+    private struct Parts
+    {
+        public HypothesisId Hypothesis;
+        public ExperimentStatus Status;
+        public string? Owner;
+        public string? Reason;
+        public DateTimeOffset? Started;
+        public DateTimeOffset? Ended;
+        public Prediction? Prediction;
+        public IsoWeek? CarriedFrom;
+        public bool StartedBefore;
+        public IsoWeek? CarriedTo;
+        public string? CarryReason;
+        public string? Learning;
     }
 }

@@ -4,10 +4,11 @@ namespace GrowthExperiments.Serialization;
 
 /// <summary>Turns a stream into hypotheses one by one; the formats differ in <see cref="TryNext"/> alone.</summary>
 /// <param name="limits">The reader's limits.</param>
-internal abstract class HypothesisParser(ReadLimits limits)
+/// <param name="whole">All of the text; null for one that comes from a stream.</param>
+internal abstract class HypothesisParser(ReadLimits limits, byte[]? whole = null)
 {
     /// <summary>What is read and not yet parsed.</summary>
-    protected JsonBuffer Buffer { get; } = new();
+    protected JsonBuffer Buffer { get; } = whole is null ? new() : new(whole);
 
     protected ReadLimits Limits { get; } = limits;
 

@@ -9,7 +9,7 @@ internal sealed class JsonBuffer
 {
     private const int Chunk = 64 * 1024;
 
-    private byte[] _bytes = new byte[Chunk];
+    private byte[] _bytes;
     private int _start;
     private int _end;
     private int _checked;
@@ -17,6 +17,21 @@ internal sealed class JsonBuffer
     private bool _started;
     private bool _broken;
     private int _lineBytes;
+
+    /// <summary>An empty buffer, for a stream.</summary>
+    public JsonBuffer() => _bytes = new byte[Chunk];
+
+    /// <summary>All of a text, which must not change while it is read.</summary>
+    public JsonBuffer(byte[] whole)
+    {
+        _bytes = whole;
+        IsWhole = true;
+        Commit(whole.Length);
+        Commit(0);
+    }
+
+    /// <summary>Whether it held all of the text from the start, so that its bytes never move.</summary>
+    public bool IsWhole { get; }
 
     /// <summary>Whether the stream has ended.</summary>
     public bool IsFinal { get; private set; }
@@ -32,6 +47,10 @@ internal sealed class JsonBuffer
 
     /// <summary>Column, from 1 and in characters, of the first unread byte.</summary>
     public int Column { get; private set; } = 1;
+
+    /// <summary>A part of what is unread: of a whole text as it stands there, of a stream as a copy.</summary>
+    public ReadOnlyMemory<byte> Take(int start, int end) =>
+        IsWhole ? _bytes.AsMemory((_start + start)..(_start + end)) : Unread[start..end].ToArray();
 
     /// <summary>Room for the next read.</summary>
     /// <remarks>Bytes that are not UTF-8 are refused here, when all that stands before them is parsed, so that the first fault of an
@@ -61,7 +80,7 @@ internal sealed class JsonBuffer
     /// <summary>Takes in what was read; nothing means the end.</summary>
     public void Commit(int count)
     {
-        IsFinal = count == 0;
+        IsFinal = count == 0 && !_broken;
         _end += count;
         if (!_started && !SkipMark())
             return;

@@ -11,7 +11,7 @@ internal static class PolicyJson
 
     public static CyclePolicy Read(RawMember member, FormatVersion version)
     {
-        var reader = new Utf8JsonReader(member.Json, JsonRules.Options);
+        var reader = new Utf8JsonReader(member.Json.Span, JsonRules.Options);
         reader.Read();
         return Read(ref reader, member.Place, version);
     }

@@ -5,7 +5,7 @@ namespace GrowthExperiments.Serialization;
 /// <param name="Json">Its value, byte for byte.</param>
 /// <param name="Line">The line on which the value starts.</param>
 /// <param name="Column">The column at which the value starts.</param>
-internal sealed record RawMember(string Name, byte[] Json, int Line, int Column)
+internal sealed record RawMember(string Name, ReadOnlyMemory<byte> Json, int Line, int Column)
 {
     public const string Policy = "policy";
     public const string Weeks = "weeks";
@@ -18,5 +18,5 @@ internal sealed record RawMember(string Name, byte[] Json, int Line, int Column)
     public static bool IsOne(string name) => name is Policy or Weeks or Log;
 
     /// <summary>The place of the value, for faults inside it.</summary>
-    public JsonPlace Place => new(Json, $"$.{Name}", Line, Column);
+    public JsonPlace Place => new(Json.Span, $"$.{Name}", Line, Column);
 }

@@ -13,16 +13,17 @@ internal static class WeekJson
     /// <summary>Reads the list of weeks, which stand in order of time, the closed ones first.</summary>
     public static List<WeeklyCycle> Read(RawMember member, FormatVersion version)
     {
-        var reader = new Utf8JsonReader(member.Json, JsonRules.Options);
+        var reader = new Utf8JsonReader(member.Json.Span, JsonRules.Options);
         reader.Read();
         JsonPlace place = member.Place;
         if (reader.TokenType != JsonTokenType.StartArray)
             place.Fail(Messages.JsonKind("weeks", JsonRules.Show(ref reader), "a list of weeks", optional: true), 0);
         var weeks = new List<WeeklyCycle>();
+        var names = new JsonTexts();
         while (JsonObjectReader.NextItem(ref reader))
         {
             long start = reader.TokenStartIndex;
-            WeeklyCycle cycle = Read(ref reader, place.At(weeks.Count), version);
+            WeeklyCycle cycle = Read(ref reader, place.At(weeks.Count), version, names);
             if (weeks.LastOrDefault() is { } before)
             {
                 if (before.Week >= cycle.Week)
@@ -63,7 +64,7 @@ internal static class WeekJson
         writer.WriteEndObject();
     }
 
-    private static WeeklyCycle Read(ref Utf8JsonReader reader, JsonPlace place, FormatVersion version)
+    private static WeeklyCycle Read(ref Utf8JsonReader reader, JsonPlace place, FormatVersion version, JsonTexts names)
     {
         IsoWeek week = default;
         var cycle = new WeeklyCycle(default);
@@ -88,7 +89,7 @@ internal static class WeekJson
                     cycle = cycle with { Closed = members.Instant(ref reader) };
                     break;
                 case "experiments":
-                    cycle = cycle with { Experiments = ReadExperiments(ref reader, in members, version) };
+                    cycle = cycle with { Experiments = ReadExperiments(ref reader, in members, version, names) };
                     break;
                 default:
                     cycle = cycle with { Head = members.Ids(ref reader, WeeklyCycle.HeadLength) };
@@ -99,7 +100,7 @@ internal static class WeekJson
         return cycle with { Week = week, NewerMembers = members.Newer };
     }
 
-    private static List<Experiment> ReadExperiments(ref Utf8JsonReader reader, in JsonObjectReader members, FormatVersion version)
+    private static List<Experiment> ReadExperiments(ref Utf8JsonReader reader, in JsonObjectReader members, FormatVersion version, JsonTexts names)
     {
         members.StartList(ref reader, "a list of tests");
         JsonPlace place = members.Place;
@@ -108,7 +109,7 @@ internal static class WeekJson
         while (JsonObjectReader.NextItem(ref reader))
         {
             long start = reader.TokenStartIndex;
-            Experiment experiment = ExperimentJson.Read(ref reader, place.At(experiments.Count), version);
+            Experiment experiment = ExperimentJson.Read(ref reader, place.At(experiments.Count), version, names);
             if (!ids.Add(experiment.Hypothesis))
                 place.At(experiments.Count).Fail(Messages.ExperimentTwiceInWeek(experiment.Hypothesis.Value), start);
             experiments.Add(experiment);

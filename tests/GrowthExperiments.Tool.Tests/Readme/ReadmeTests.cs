@@ -16,6 +16,7 @@ public sealed partial class ReadmeTests
     [
         (nameof(Samples.FirstScreen), Samples.FirstScreen, sheet => sheet),
         (nameof(Samples.OwnSheet), Samples.OwnSheet, WithRatingOf11),
+        (nameof(Samples.Week), Samples.Week, sheet => sheet),
         (nameof(Samples.Formulas), Samples.Formulas, sheet => sheet),
         (nameof(Samples.OtherNumbers), Samples.OtherNumbers, sheet => sheet),
     ];
@@ -68,9 +69,11 @@ public sealed partial class ReadmeTests
             File.Copy(Path.Combine(exports, "trello.csv"), "trello.csv");
             foreach (string line in lines)
             {
-                string[] args = line.Split('#')[0].Split(' ', StringSplitOptions.RemoveEmptyEntries)[1..];
+                string[] parts = line.Split('#');
+                string[] args = [.. Word().Matches(parts[0]).Select(m => m.Groups["quoted"].Success ? m.Groups["quoted"].Value : m.Value)];
+                int expected = parts.Length > 1 && parts[1].StartsWith(" refused", StringComparison.Ordinal) ? ExitCode.Refused : ExitCode.Ok;
                 using var terminal = new Terminal(Stream.Null, Stream.Null, TextWriter.Null, outputIsTerminal: false, errorIsTerminal: false);
-                Assert.Equal((line, 0), (line, await GrowthApp.RunAsync(args, terminal)));
+                Assert.Equal((line, expected), (line, await GrowthApp.RunAsync(args[1..], terminal)));
             }
         });
     }
@@ -121,6 +124,9 @@ public sealed partial class ReadmeTests
             folder.Delete(recursive: true);
         }
     }
+
+    [GeneratedRegex("\"(?<quoted>[^\"]*)\"|[^ \"]+", RegexOptions.ExplicitCapture, 5000)]
+    private static partial Regex Word();
 
     [GeneratedRegex("^```(\\w+)\n(.*?)^```$", RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex Fence();

@@ -53,6 +53,31 @@ internal static class Samples
         return Task.CompletedTask;
     }
 
+    public static async Task Week()
+    {
+        // begin Week
+        var program = GrowthProgram.Create("Acme growth");
+        program.Backlog.AddRange(BacklogSheet.Read("ideas.csv").Backlog);
+        program.Policy = CyclePolicy.Default with { Target = 3, Band = (2, 5), Capacity = Effort.Of(9) };
+
+        IsoWeek week = IsoWeek.Parse("2026-W48");
+        foreach (CyclePick pick in program.PlanWeek(week).Plan!.Picks)
+            Console.WriteLine($"{pick.Hypothesis.Title} [{pick.Effort}]: {pick.Reason}");
+        program.StartWeek(week);
+
+        program.EndExperiment(HypothesisId.Of("annual-plan-default"));
+        program.EndExperiment(HypothesisId.Of("one-field-sign-up"));
+        program.Conclude(HypothesisId.Of("annual-plan-default"), Outcome.Won, "Most take what is chosen for them", Effect.FromCounts(200, 4000, 250, 4000));
+        program.CarryOver(HypothesisId.Of("dunning-before-expiry"), "too few cards expired yet");
+        foreach (string blocker in program.Blockers(week))
+            Console.WriteLine($"cannot close: {blocker}");
+
+        program.Conclude(HypothesisId.Of("one-field-sign-up"), Outcome.Lost, "Without a name, teams do not find each other");
+        Console.Write(program.CloseWeek(week));
+        await program.SaveAsync("growth.json");
+        // end
+    }
+
     public static Task OtherNumbers()
     {
         // begin OtherNumbers
