@@ -1,4 +1,3 @@
-using System.Runtime.ExceptionServices;
 using System.Text.Json;
 using GrowthExperiments.Serialization;
 
@@ -7,54 +6,64 @@ namespace GrowthExperiments;
 /// <content>What a document holds of a program besides the hypotheses.</content>
 public sealed partial class GrowthProgram
 {
-    /// <summary>The program of a whole document.</summary>
+    private const int LongBytes = 256 * 1024;
+
+    /// <summary>The program of a whole document; of a long one the hypotheses, the weeks and the log are read at once.</summary>
     private static GrowthProgram Of(byte[] json, TimeProvider? clock, ReadLimits? limits)
     {
         limits ??= ReadLimits.Default;
+        if (json.Length >= LongBytes && ReadAhead.In(json) is { } ahead && TryReadAtOnce(json, ahead, clock, limits) is { } program)
+            return program;
+        using var stream = new MemoryStream(json, writable: false);
+        return Of(BacklogJson.Read(stream, limits), clock);
+    }
+
+    /// <summary>Null when it must be read in order, to be read at all or to say what is wrong.</summary>
+    private static GrowthProgram? TryReadAtOnce(byte[] json, ReadAhead ahead, TimeProvider? clock, ReadLimits limits)
+    {
+        Task<LearningLog> log = Task.Run(() => LogOf(ahead.Members, ahead.Version));
+        Task<List<WeeklyCycle>> weeks = Task.Run(() => WeeksOf(ahead.Members, ahead.Version));
         try
         {
-            return Of(DocumentBuilder.Read(new DocumentParser(limits, json), Stream.Null), clock);
+            BacklogDocument document = DocumentBuilder.Read(new DocumentParser(limits, json, ahead), Stream.Null);
+            bool isAsFound = document.Version == ahead.Version && ahead.Members.All(document.ProgramMembers.Contains);
+            return isAsFound ? Of(document, weeks.GetAwaiter().GetResult(), log.GetAwaiter().GetResult(), clock) : null;
         }
         catch (Exception e) when (e is GrowthException or JsonException)
         {
-            using var stream = new MemoryStream(json, writable: false);
-            return Of(BacklogJson.Read(stream, limits), clock); // in order, which says best what is wrong
+            _ = Task.WhenAll(log, weeks).ContinueWith(t => t.Exception, TaskScheduler.Default); // their faults are said in order
+            return null;
         }
     }
 
     private static GrowthProgram Of(BacklogDocument document, TimeProvider? clock)
     {
-        FormatVersion version = document.Version;
-        Task<LearningLog> log = Task.Run(() => Member(document, RawMember.Log) is { } m ? LearningLogJson.Read(m.Json, m.Line, m.Column, version) : new LearningLog());
-        RawMember? weeks = Member(document, RawMember.Weeks);
-        List<WeeklyCycle>? cycles = null;
-        GrowthException? fault = null;
-        try
-        {
-            cycles = weeks is null ? [] : WeekJson.Read(weeks, version);
-        }
-        catch (GrowthException e)
-        {
-            fault = e; // a broken log is worse news
-        }
+        LearningLog log = LogOf(document.ProgramMembers, document.Version); // first, for a broken log is the worst news
+        return Of(document, WeeksOf(document.ProgramMembers, document.Version), log, clock);
+    }
 
-        LearningLog learnings = log.GetAwaiter().GetResult();
-        if (fault is not null)
-            ExceptionDispatchInfo.Throw(fault);
+    private static GrowthProgram Of(BacklogDocument document, List<WeeklyCycle> weeks, LearningLog log, TimeProvider? clock)
+    {
         var program = new GrowthProgram(document, clock)
         {
-            Log = learnings,
-            Policy = Member(document, RawMember.Policy) is { } policy ? PolicyJson.Read(policy, version) : CyclePolicy.Default,
+            Log = log,
+            Policy = Member(document.ProgramMembers, RawMember.Policy) is { } policy ? PolicyJson.Read(policy, document.Version) : CyclePolicy.Default,
         };
-        program._weeks.AddRange(cycles!);
-        if (weeks is not null)
-            program.CheckWeeks(weeks.Place);
+        program._weeks.AddRange(weeks);
+        if (Member(document.ProgramMembers, RawMember.Weeks) is { } member)
+            program.CheckWeeks(member.Place);
         program.Index();
         document.ProgramMembers = [];
         return program;
     }
 
-    private static RawMember? Member(BacklogDocument document, string name) => document.ProgramMembers.FirstOrDefault(m => m.Name == name);
+    private static LearningLog LogOf(IReadOnlyList<RawMember> members, FormatVersion version) =>
+        Member(members, RawMember.Log) is { } m ? LearningLogJson.Read(m.Json, m.Line, m.Column, version) : new LearningLog();
+
+    private static List<WeeklyCycle> WeeksOf(IReadOnlyList<RawMember> members, FormatVersion version) =>
+        Member(members, RawMember.Weeks) is { } m ? WeekJson.Read(m, version) : [];
+
+    private static RawMember? Member(IReadOnlyList<RawMember> members, string name) => members.FirstOrDefault(m => m.Name == name);
 
     /// <summary>Holds the weeks against the hypotheses and the log.</summary>
     private void CheckWeeks(JsonPlace place)

@@ -3,10 +3,10 @@ using System.Text.Json;
 namespace GrowthExperiments.Serialization;
 
 /// <summary>The document: an object with our marker and its hypotheses; also a bare list of hypotheses, or a single one.</summary>
-/// <remarks>Of a whole text it leaves what belongs to the program unread, for those who know it; they find what is malformed there.</remarks>
 /// <param name="limits">The reader's limits.</param>
 /// <param name="whole">All of the text; null for one that comes from a stream.</param>
-internal sealed class DocumentParser(ReadLimits limits, byte[]? whole = null) : HypothesisParser(limits, whole)
+/// <param name="readAhead">Members of the whole text that others read meanwhile, who find what is malformed in them: they are passed over.</param>
+internal sealed class DocumentParser(ReadLimits limits, byte[]? whole = null, ReadAhead? readAhead = null) : HypothesisParser(limits, whole)
 {
     private const string Hypotheses = "hypotheses";
     private static readonly string[] Members = [FormatVersion.Marker, "name", "timeZone", Hypotheses, .. RawMember.Names];
@@ -160,9 +160,9 @@ internal sealed class DocumentParser(ReadLimits limits, byte[]? whole = null) : 
             return false;
         bool isList = name == Hypotheses && reader.TokenType == JsonTokenType.StartArray;
         _inProgramMember = RawMember.IsOne(name); // a log may be larger than any record
-        if (Buffer.IsWhole && _inProgramMember && JsonScan.EndOf(Buffer.Unread, (int)reader.TokenStartIndex) is { } end && _seen.Add(name))
+        if (FindAhead(name, (int)reader.TokenStartIndex) is { } member && _seen.Add(name))
         {
-            LeaveUnread(ref reader, atName, name, end);
+            PassOver(ref reader, atName, member);
             return true;
         }
 
@@ -210,15 +210,16 @@ internal sealed class DocumentParser(ReadLimits limits, byte[]? whole = null) : 
         return true;
     }
 
-    /// <summary>Keeps a value by its brackets alone; the reader goes on as if a null had stood there.</summary>
-    private void LeaveUnread(ref Utf8JsonReader reader, Utf8JsonReader atName, string name, int end)
+    private RawMember? FindAhead(string name, int start) =>
+        readAhead?.Members.FirstOrDefault(m => m.Name == name && m.Offset == Buffer.TotalBytes + start);
+
+    /// <summary>Passes over a value as if a null had stood there.</summary>
+    private void PassOver(ref Utf8JsonReader reader, Utf8JsonReader atName, RawMember member)
     {
-        int start = (int)reader.TokenStartIndex;
-        (int line, int column) = Buffer.PlaceAt(start);
-        ProgramMembers.Add(new RawMember(name, Buffer.Take(start, end), line, column));
+        ProgramMembers.Add(member);
+        _endOfUnread = (int)reader.TokenStartIndex + member.Json.Length;
         reader = new Utf8JsonReader("null"u8, isFinalBlock: false, atName.CurrentState);
         reader.Read();
-        _endOfUnread = end;
         _inProgramMember = false;
     }
 

@@ -36,8 +36,8 @@ internal sealed class JsonBuffer
     /// <summary>Whether the stream has ended.</summary>
     public bool IsFinal { get; private set; }
 
-    /// <summary>Bytes taken from the stream so far.</summary>
-    public long TotalBytes => _offset + _end;
+    /// <summary>Bytes taken from the stream so far; of a whole text, those that were passed over.</summary>
+    public long TotalBytes => IsWhole ? _start : _offset + _end;
 
     /// <summary>What can be read now: whole characters only.</summary>
     public ReadOnlySpan<byte> Unread => _bytes.AsSpan(_start, _checked - _start);

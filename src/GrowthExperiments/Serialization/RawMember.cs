@@ -14,6 +14,9 @@ internal sealed record RawMember(string Name, ReadOnlyMemory<byte> Json, int Lin
     /// <summary>The members that make a program of a backlog, in the order in which they are written.</summary>
     public static IReadOnlyList<string> Names { get; } = [Policy, Weeks, Log];
 
+    /// <summary>The index of its first byte in a whole document; negative where that is not known.</summary>
+    public int Offset { get; init; } = -1;
+
     /// <summary>Whether a member of the root belongs to the program.</summary>
     public static bool IsOne(string name) => name is Policy or Weeks or Log;
 
