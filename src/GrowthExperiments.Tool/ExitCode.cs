@@ -9,6 +9,7 @@ internal static class ExitCode
     public const int Input = 3;
     public const int Refused = 4;
     public const int Unavailable = 5;
+    public const int Integrity = 6;
     public const int Version = 7;
     public const int Interrupted = 130;
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using GrowthExperiments.Tool.Commands;
+using GrowthExperiments.Tool.Commands.Programs;
 
 namespace GrowthExperiments.Tool;
 
@@ -36,22 +37,32 @@ internal static class GrowthApp
 
     private static RootCommand Build(Terminal terminal)
     {
-        var root = new RootCommand("Ranks a backlog of growth ideas by ICE score (impact x confidence x ease) and explains every place.")
+        Command week = WeekCommand.Create(terminal);
+        var root = new RootCommand("Ranks a backlog of growth ideas by ICE score (impact x confidence x ease), runs the weekly ritual of tests, and keeps what they taught.")
         {
+            InitCommand.Create(terminal),
+            PolicyCommand.Create(terminal),
+            ImportCommand.Create(terminal),
+            AddCommand.Create(terminal),
+            ScoreCommand.Create(terminal),
             RankCommand.Create(terminal),
             ExplainCommand.Create(terminal),
             CompareCommand.Create(terminal),
             CheckCommand.Create(terminal),
-            ImportCommand.Create(terminal),
+            week,
+            LearnCommand.Create(terminal, "learn"),
+            LogCommand.Create(terminal),
+            ArchiveCommand.Create(terminal),
             ExportCommand.Create(terminal),
-            SchemaCommand.Create(terminal),
             SampleCommand.Create(terminal),
             TemplateCommand.Create(terminal),
             HeadersCommand.Create(terminal),
+            SchemaCommand.Create(terminal),
         };
         HelpOption help = root.Options.OfType<HelpOption>().Single();
         help.Action = new HelpWithExamples((HelpAction)help.Action!);
-        root.SetAction(result => ShowHelp(result, (HelpWithExamples)help.Action!, terminal));
+        foreach (Command parent in (Command[])[root, week])
+            parent.SetAction(result => ShowHelp(result, (HelpWithExamples)help.Action!, terminal));
         return root;
     }
 

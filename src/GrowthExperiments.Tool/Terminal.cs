@@ -36,6 +36,9 @@ internal sealed class Terminal : IDisposable
 
     public bool ErrorIsTerminal { get; }
 
+    /// <summary>What tells the time.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+
     /// <summary>How many columns the terminal has.</summary>
     public int Width => _width ?? (Console.WindowWidth > 1 ? Console.WindowWidth : PlainWidth);
 

@@ -23,8 +23,8 @@ internal static class UsageReport
     {
         if (word is ['-', _, ..])
             return $"{name} has no option {Shown.Quoted(word)}.{DidYouMean(word, command.Options.SelectMany(o => o.Aliases.Prepend(o.Name)))}";
-        return command is RootCommand
-            ? $"There is no command {Shown.Quoted(word)}.{DidYouMean(word, command.Subcommands.Select(c => c.Name))}"
+        return command.Subcommands.Count > 0 && command.Arguments.Count == 0
+            ? $"There is no command {Shown.Quoted(command is RootCommand ? word : $"{name} {word}")}.{DidYouMean(word, command.Subcommands.Select(c => c.Name))}"
             : $"{name} takes no further word, but there is {Shown.Quoted(word)}. Put quotes around a text with spaces.";
     }
 
@@ -32,7 +32,8 @@ internal static class UsageReport
 
     private static string? Missing(ParseError error, string name) => error.SymbolResult switch
     {
-        ArgumentResult { Tokens.Count: 0, Parent: OptionResult option } => Missing(option),
+        ArgumentResult { Tokens.Count: 0, Parent: OptionResult { Implicit: false } option } => Missing(option),
+        OptionResult { Implicit: true } option => $"{name} needs {option.Option.Name} <{option.Option.HelpName}>. {option.Option.Description}",
         OptionResult { Tokens.Count: 0 } option => Missing(option),
         ArgumentResult { Tokens.Count: 0, Argument: { } argument } => $"{name} needs {argument.Name}. {argument.Description}",
         _ => null,
@@ -40,5 +41,7 @@ internal static class UsageReport
 
     private static string Missing(OptionResult option) => $"{option.Option.Name} needs a value: {option.Option.HelpName}.";
 
-    private static string NameOf(Command command) => command is RootCommand ? "growth" : $"growth {command.Name}";
+    private static string NameOf(Command command) => command is RootCommand
+        ? "growth"
+        : $"{command.Parents.OfType<Command>().Select(NameOf).First()} {command.Name}";
 }

@@ -7,11 +7,14 @@ internal static class Growth
 {
     public static Task<Run> RunAsync(params string[] args) => RunAsync([], args);
 
-    public static async Task<Run> RunAsync(byte[] input, string[] args)
+    public static async Task<Run> RunAsync(byte[] input, string[] args, TimeProvider? clock = null)
     {
         using var output = new MemoryStream();
         using var error = new StringWriter { NewLine = "\n" };
-        using var terminal = new Terminal(new MemoryStream(input), output, error, outputIsTerminal: false, errorIsTerminal: false);
+        using var terminal = new Terminal(new MemoryStream(input), output, error, outputIsTerminal: false, errorIsTerminal: false)
+        {
+            Clock = clock ?? TimeProvider.System,
+        };
         int code = await GrowthApp.RunAsync(args, terminal);
         return new Run(code, output.ToArray(), error.ToString());
     }

@@ -43,6 +43,48 @@ internal static class Choices
         },
     };
 
+    /// <summary>An option that takes an exact number.</summary>
+    public static Option<decimal?> Number(string name, string description, string helpName) => new(name)
+    {
+        Description = description,
+        HelpName = helpName,
+        CustomParser = result =>
+        {
+            string text = result.Tokens[0].Value;
+            if (ExactNumber.TryParse(text, out decimal number) == NumberFault.None)
+                return number;
+            result.AddError($"{name} takes a number with a decimal point, such as 0.05, not {Shown.Quoted(text)}.");
+            return null;
+        },
+    };
+
+    /// <summary>An option that takes person-days.</summary>
+    public static Option<Effort?> Effort(string name, string description) => new(name)
+    {
+        Description = description,
+        HelpName = "DAYS",
+        CustomParser = result =>
+        {
+            if (GrowthExperiments.Effort.TryRead(result.Tokens[0].Value, out Effort? effort) is { } fault)
+                result.AddError(fault.Message);
+            return effort;
+        },
+    };
+
+    /// <summary>An option that takes the IANA name of a time zone.</summary>
+    public static Option<TimeZoneInfo?> Zone(string name, string description) => new(name)
+    {
+        Description = description,
+        HelpName = "ZONE",
+        CustomParser = result =>
+        {
+            if (ZoneNames.TryFind(result.Tokens[0].Value, out TimeZoneInfo? zone))
+                return zone;
+            result.AddError(Messages.TimeZone(result.Tokens[0].Value).Message);
+            return null;
+        },
+    };
+
     public static Option<IceFormula?> Formula(string name, string description) => new(name)
     {
         Description = description,

@@ -21,7 +21,7 @@ internal static class ExplainCommand
         command.SetAction(async (result, cancellationToken) =>
         {
             Backlog backlog = (await input.Open(result, terminal).LoadAsync(cancellationToken).ConfigureAwait(false)).Backlog;
-            Hypothesis hypothesis = Find(backlog, result.GetRequiredValue(id));
+            Hypothesis hypothesis = HypothesisFinder.Find(backlog, result.GetRequiredValue(id), out string? problem) ?? throw new UsageException(problem!);
             if (!filters.View(result, backlog).Accepts(hypothesis))
                 throw new UsageException($"{Shown.Quoted(hypothesis.Id.Value)} does not pass the filters. Widen them.");
             Ranking ranking = filters.Rank(result, backlog, result.GetValue(formula) ?? IceFormula.Product);
@@ -29,18 +29,5 @@ internal static class ExplainCommand
             return ExitCode.Ok;
         });
         return command;
-    }
-
-    private static Hypothesis Find(Backlog backlog, string wanted)
-    {
-        if (HypothesisId.TryParse(wanted, null, out HypothesisId id) && backlog.TryGet(id, out Hypothesis? exact))
-            return exact;
-        Hypothesis[] matches = [.. backlog.Where(h => h.Id.Value.StartsWith(wanted, StringComparison.OrdinalIgnoreCase) || h.Title == wanted)];
-        if (matches.Length == 1)
-            return matches[0];
-        string hint = matches.Length > 1
-            ? $"it may be {string.Join(", ", matches.Take(5).Select(h => Shown.Escaped(h.Id.Value)))}"
-            : Closest.To(wanted, backlog.Select(h => h.Id.Value)) is { } near ? $"did you mean {Shown.Escaped(near)}" : "see the ids with growth rank";
-        throw new UsageException($"{(matches.Length > 1 ? "More than one hypothesis fits" : "No hypothesis has the id")} {Shown.Quoted(wanted)}: {hint}.");
     }
 }

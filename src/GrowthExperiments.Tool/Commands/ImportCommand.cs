@@ -1,5 +1,6 @@
 using System.CommandLine;
 using GrowthExperiments.Serialization;
+using GrowthExperiments.Tool.Commands.Programs;
 using GrowthExperiments.Tool.Input;
 using GrowthExperiments.Tool.Output;
 
@@ -57,7 +58,7 @@ internal static class ImportCommand
             }
 
             if (result.GetValue(into) is { } existing)
-                await MergeAsync(report, existing, result.GetValue(onConflict) ?? ConflictPolicy.Fail, cancellationToken).ConfigureAwait(false);
+                await MergeAsync(report, existing, kind, result.GetValue(onConflict) ?? ConflictPolicy.Fail, terminal, cancellationToken).ConfigureAwait(false);
             else if (!report.IsDryRun)
                 await OutputFile.WriteAsync(target!, result.GetValue(force), terminal, (s, t) => ExportCommand.WriteAsync(s, kind, report.Document, null, t), cancellationToken).ConfigureAwait(false);
             report.Print(target, result.GetValue(format) ?? ReportFormat.Table, terminal);
@@ -66,13 +67,35 @@ internal static class ImportCommand
         return command;
     }
 
-    private static async Task MergeAsync(ImportReport report, string path, ConflictPolicy onConflict, CancellationToken cancellationToken)
+    private static async Task MergeAsync(
+        ImportReport report, string path, InputKind kind, ConflictPolicy onConflict, Terminal terminal, CancellationToken cancellationToken)
     {
+        if (report.Document.ProgramMembers.Count > 0)
+            terminal.Say($"note: weeks, policy and learning log of {report.Source.Name} are not imported, only its hypotheses.");
+        if (kind == InputKind.Json && !report.IsDryRun)
+        {
+            await ProgramOption.ChangeAsync(path, terminal, Merge, (_, changed) => changed, cancellationToken).ConfigureAwait(false);
+            return;
+        }
+
+        if (kind == InputKind.Json)
+        {
+            GrowthProgram read = await ProgramOption.NamedAsync(path, () => GrowthProgram.LoadAsync(path, terminal.Clock, null, cancellationToken)).ConfigureAwait(false);
+            RefusalException.Name(() => Merge(read));
+            return;
+        }
+
         BacklogDocument document = await LoadAsync(path, cancellationToken).ConfigureAwait(false);
         report.MergeInto(document.Backlog, onConflict);
         if (report.IsDryRun || report.Merge is { AddedCount: 0, UpdatedCount: 0 })
             return;
         await OutputException.NameAsync(path, document.SaveAsync(path, cancellationToken)).ConfigureAwait(false);
+
+        bool Merge(GrowthProgram program)
+        {
+            report.MergeInto(program.Backlog, onConflict);
+            return report.Merge is not { AddedCount: 0, UpdatedCount: 0 };
+        }
     }
 
     private static async Task<BacklogDocument> LoadAsync(string path, CancellationToken cancellationToken)

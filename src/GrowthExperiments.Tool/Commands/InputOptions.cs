@@ -29,12 +29,8 @@ internal sealed class InputOptions
 
     private readonly SheetMeaningOptions _sheet = new();
 
-    private readonly Option<TimeZoneInfo?> _zone = new("--zone")
-    {
-        Description = "The IANA time zone of dates without an offset in a sheet, such as Europe/Paris; UTC when not given.",
-        HelpName = "ZONE",
-        CustomParser = ParseZone,
-    };
+    private readonly Option<TimeZoneInfo?> _zone = Choices.Zone(
+        "--zone", "The IANA time zone of dates without an offset in a sheet, such as Europe/Paris; UTC when not given.");
 
     public InputOptions(Command command)
     {
@@ -83,14 +79,6 @@ internal sealed class InputOptions
         if (SheetEncoding.TryFind(result.Tokens[0].Value) is { } encoding)
             return encoding;
         result.AddError(SheetMessages.EncodingUnknown(result.Tokens[0].Value).Message);
-        return null;
-    }
-
-    private static TimeZoneInfo? ParseZone(ArgumentResult result)
-    {
-        if (ZoneNames.TryFind(result.Tokens[0].Value, out TimeZoneInfo? zone))
-            return zone;
-        result.AddError(Messages.TimeZone(result.Tokens[0].Value).Message);
         return null;
     }
 }

@@ -1,0 +1,50 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using GrowthExperiments.Tool.Output.Programs;
+
+namespace GrowthExperiments.Tool.Commands.Programs;
+
+/// <summary><c>growth log</c>: what was learned, found again.</summary>
+internal static class LogCommand
+{
+    public static Command Create(Terminal terminal)
+    {
+        var command = new ExampleCommand(
+            "log",
+            "Lists what tests taught: those in which all words occur and that pass the filters.",
+            "growth log",
+            "growth log sign-up --outcome lost",
+            "growth log --stage Activation --by-effect --format markdown",
+            "growth log verify");
+        Argument<string[]> words = new("WORDS") { Description = "Words that occur in title, insight, metric or tags, in any case.", Arity = ArgumentArity.ZeroOrMore };
+        command.Add(words);
+        var program = new ProgramOption(command, recursive: true);
+        var filters = new LogFilters(command);
+        Option<LogFormat?> format = Choices.Option<LogFormat>("--format", "How to print it; table when not given.", "table|json|markdown");
+        command.Add(format);
+        command.Add(LogVerifyCommand.Create(terminal, program));
+        command.Add(LogExportCommand.Create(terminal, program));
+        foreach (Command below in command.Subcommands)
+            below.Validators.Add(result => RefuseFilters(result, program));
+        command.SetAction(async (result, cancellationToken) =>
+        {
+            LearningLog log = (await program.LoadAsync(result, terminal, cancellationToken).ConfigureAwait(false)).Log;
+            IReadOnlyList<Learning> learnings = filters.Apply(result, log, result.GetValue(words) ?? []);
+            var page = new LogPage(log, learnings);
+            await page.PrintAsync(result.GetValue(format) ?? LogFormat.Table, terminal, cancellationToken).ConfigureAwait(false);
+            if (learnings.Count == 0)
+                terminal.Say(log.Count == 0 ? "The log is empty: nothing is concluded yet." : "No learning passes.");
+            return ExitCode.Ok;
+        });
+        return command;
+    }
+
+    /// <summary>What stands before the word of the command below would be taken in silence and not be followed.</summary>
+    private static void RefuseFilters(CommandResult result, ProgramOption program)
+    {
+        SymbolResult? given = (result.Parent as CommandResult)?.Children.FirstOrDefault(c => c is ArgumentResult { Tokens.Count: > 0 }
+            || (c is OptionResult { Implicit: false } option && !program.Is(option.Option)));
+        if (given is not null)
+            result.AddError($"growth log {result.Command.Name} takes the whole log, without words or filters before it.");
+    }
+}
