@@ -22,6 +22,27 @@ public sealed class TerminalTests
         Snapshot.Match(text, variant: $"{width}");
     }
 
+    [Theory]
+    [InlineData(80)]
+    [InlineData(120)]
+    public async Task The_tables_of_a_program_fit_their_terminal(int width)
+    {
+        using var program = new ProgramFolder();
+        await program.StartWeekAsync();
+        await program.GoodAsync(
+            $"add \"{string.Join(' ', Enumerable.Repeat("long", 30))}\" --id {new string('i', 64)} --score 9/9/9 --owner \"a team with a long name\"",
+            "week carry digest --reason Later",
+            "week end signup",
+            "learn signup --outcome stoppedEarly --insight \"Fewer fields, more sign-ups\" --effect 0.0512 --interval 0.0101..0.0909 --absolute --unit \"EUR per order\"",
+            "week plan");
+        string text = string.Concat(
+            await DrawAsync(width, program.Clock, "week", "status", "--program", program.Path),
+            await DrawAsync(width, program.Clock, "week", "status", "2026-W49", "--program", program.Path),
+            await DrawAsync(width, program.Clock, "log", "--program", program.Path));
+        Assert.All(text.Split('\n').Where(line => line.Contains('│', StringComparison.Ordinal)), line => Assert.InRange(line.Length, 0, width));
+        Snapshot.Match(text, variant: $"{width}");
+    }
+
     [Fact]
     public async Task Control_characters_markup_and_direction_marks_are_drawn_as_text()
     {
@@ -61,10 +82,12 @@ public sealed class TerminalTests
         error.Write([1]);
     }
 
-    private static async Task<string> DrawAsync(int width, params string[] args)
+    private static Task<string> DrawAsync(int width, params string[] args) => DrawAsync(width, TimeProvider.System, args);
+
+    private static async Task<string> DrawAsync(int width, TimeProvider clock, params string[] args)
     {
         using var output = new MemoryStream();
-        using var terminal = new Terminal(Stream.Null, output, TextWriter.Null, outputIsTerminal: true, errorIsTerminal: false, width);
+        using var terminal = new Terminal(Stream.Null, output, TextWriter.Null, outputIsTerminal: true, errorIsTerminal: false, width) { Clock = clock };
         Assert.Equal(0, await GrowthApp.RunAsync(args, terminal));
         return Encoding.UTF8.GetString(output.ToArray()).Replace("\r", "", StringComparison.Ordinal);
     }

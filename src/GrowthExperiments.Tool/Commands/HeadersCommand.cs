@@ -15,7 +15,7 @@ internal static class HeadersCommand
         command.SetAction(_ =>
         {
             string[][] rows = [.. SheetHeaders.Fields.Select(field => (string[])[field, string.Join(", ", SheetHeaders.Names[field])])];
-            Grid.Write(terminal, ["field", "headers"], rows, numberColumns: 0, wrappedColumn: 1);
+            Grid.Write(terminal, ["field", "headers"], rows, numberColumns: 0, wrappedColumns: 1);
             return ExitCode.Ok;
         });
         return command;

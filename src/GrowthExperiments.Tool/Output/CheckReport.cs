@@ -20,7 +20,7 @@ internal static class CheckReport
             return;
         output.WriteLine();
         string[][] rows = [.. hinted.Take(MaxListed).Select(h => (string[])[Shown.Escaped(h.Hypothesis.Title), string.Join(", ", h.Hints.Select(Short))])];
-        Grid.Write(terminal, ["hypothesis", "lacks"], rows, numberColumns: 0, wrappedColumn: 0);
+        Grid.Write(terminal, ["hypothesis", "lacks"], rows, numberColumns: 0, wrappedColumns: 0);
         if (hinted.Length > MaxListed)
             output.WriteLine(Invariant($"and {hinted.Length - MaxListed} more"));
         output.WriteLine();

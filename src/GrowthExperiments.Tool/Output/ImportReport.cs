@@ -109,7 +109,7 @@ internal sealed class ImportReport
         if (!table.IsRead)
             return;
         string[][] cells = [.. table.Columns.Select(c => (string[])[Invariant($"{c.Number}"), Shown.Escaped(c.Header), Became(c)])];
-        Grid.Write(terminal, ["column", "header", "became"], cells, numberColumns: 1, wrappedColumn: 1);
+        Grid.Write(terminal, ["column", "header", "became"], cells, numberColumns: 1, wrappedColumns: 1);
     }
 
     private static string Became(SheetColumn column) => column switch

@@ -12,6 +12,8 @@ internal sealed class ProgramFolder : IDisposable
 
     private readonly StillClock _clock = new();
 
+    public TimeProvider Clock => _clock;
+
     public TempFolder Files { get; } = new();
 
     public string Path => Files["growth.json"];

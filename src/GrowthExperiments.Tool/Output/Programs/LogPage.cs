@@ -15,6 +15,7 @@ internal enum LogFormat
 internal sealed class LogPage(LearningLog log, IReadOnlyList<Learning> learnings)
 {
     private static readonly string[] Headers = ["id", "week", "outcome", "decision", "effect", "lesson"];
+    private const int EffectColumn = 4;
     private const int LessonColumn = 5;
 
     public async Task PrintAsync(LogFormat format, Terminal terminal, CancellationToken cancellationToken)
@@ -29,7 +30,7 @@ internal sealed class LogPage(LearningLog log, IReadOnlyList<Learning> learnings
                 break;
             default:
                 if (learnings.Count > 0)
-                    Grid.Write(terminal, Headers, [.. learnings.Select(Row)], numberColumns: 0, wrappedColumn: LessonColumn);
+                    Grid.Write(terminal, Headers, [.. learnings.Select(Row)], numberColumns: 0, EffectColumn, LessonColumn);
                 break;
         }
     }

@@ -9,7 +9,10 @@ internal sealed class WeekStatus
 {
     private static readonly string[] Headers = ["days", "status", "owner", "title", "id"];
     private const int NumberColumns = 1;
+    private const int StatusColumn = 1;
+    private const int OwnerColumn = 2;
     private const int TitleColumn = 3;
+    private const int IdColumn = 4;
 
     private readonly GrowthProgram _program;
     private readonly DateTimeOffset _now;
@@ -28,8 +31,11 @@ internal sealed class WeekStatus
     {
         StreamWriter output = terminal.Output;
         output.WriteLine($"{_cycle.Week} ({_cycle.Status}): {ProgramWords.Count(_cycle.Experiments.Count, "test")}");
-        if (_cycle.Experiments.Count > 0)
-            Grid.Write(terminal, Headers, [.. _cycle.Experiments.Select(Row)], NumberColumns, TitleColumn);
+        string[][] rows = [.. _cycle.Experiments.Select(Row)];
+        if (terminal.OutputIsTerminal)
+            ShortId.In(rows, IdColumn, terminal);
+        if (rows.Length > 0)
+            Grid.Write(terminal, Headers, rows, NumberColumns, StatusColumn, OwnerColumn, TitleColumn);
         output.WriteLine();
         if (_cycle.IsOpen)
         {
