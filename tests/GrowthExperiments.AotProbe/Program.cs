@@ -44,6 +44,22 @@ await backlog.SaveAsync(path).ConfigureAwait(false);
 Check((await BacklogFile.LoadAsync(path).ConfigureAwait(false)).Backlog.SequenceEqual(backlog), "file");
 File.Delete(path);
 
+var program = GrowthProgram.Create("Probe", "Europe/Paris");
+program.Backlog.AddRange(backlog);
+program.Policy = CyclePolicy.Default with { Capacity = Effort.Of(("data", 2), ("engineering", 5)) };
+IsoWeek week = program.CurrentWeek;
+HypothesisId tested = program.PlanWeek(week).Experiments[0].Hypothesis;
+program.StartWeek(week);
+program.EndExperiment(tested);
+Check(program.Blockers(week).Count > 0, "blockers");
+program.Conclude(tested, Outcome.Won, "Less is more", Effect.FromCounts(200, 4000, 250, 4000));
+foreach (Experiment open in program.CycleOf(week).Experiments.Where(e => e.IsOpen))
+    program.CarryOver(open.Hypothesis, "needs more time");
+Check(program.CloseWeek(week).Lessons.Count == 1, "week of tests");
+await program.SaveAsync(path).ConfigureAwait(false);
+Check((await GrowthProgram.LoadAsync(path).ConfigureAwait(false)).ToJson() == program.ToJson() && program.Log.Verify().IsIntact, "program");
+File.Delete(path);
+
 Check(!RuntimeFeature.IsDynamicCodeSupported, "this is not a native program");
 Console.WriteLine("ok");
 

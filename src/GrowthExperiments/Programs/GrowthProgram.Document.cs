@@ -36,7 +36,7 @@ public sealed partial class GrowthProgram
         }
     }
 
-    private static GrowthProgram Of(BacklogDocument document, TimeProvider? clock)
+    internal static GrowthProgram Of(BacklogDocument document, TimeProvider? clock)
     {
         LearningLog log = LogOf(document.ProgramMembers, document.Version); // first, for a broken log is the worst news
         return Of(document, WeeksOf(document.ProgramMembers, document.Version), log, clock);

@@ -36,10 +36,30 @@ internal static class LinqpadSamples
         // end
     }
 
+    public static void RunAWeek()
+    {
+        // begin Run a week
+        var program = GrowthProgram.Create("Acme growth");
+        program.Backlog.Add(Hypothesis.Create("A one-field sign-up lifts activation", FunnelStage.Activation, IceScore.Of(8, 6, 9), HypothesisId.Of("one-field")));
+        program.Backlog.Add(Hypothesis.Create("A weekly digest brings teams back", FunnelStage.Retention, IceScore.Of(7, 7, 5), HypothesisId.Of("digest")));
+
+        IsoWeek week = IsoWeek.Parse("2026-W48");
+        program.PlanWeek(week).Plan.Dump("What to test, and why");
+        program.StartWeek(week);
+        program.EndExperiment(HypothesisId.Of("one-field"));
+        program.Blockers(week).Dump("What keeps the week from closing");
+        program.Conclude(HypothesisId.Of("one-field"), Outcome.Won, "Fewer fields, more teams", Effect.FromCounts(200, 4000, 250, 4000));
+        program.CarryOver(HypothesisId.Of("digest"), "needs a second week");
+        program.CloseWeek(week).Dump("The week");
+        program.Log.Dump("The learning log");
+        // end
+    }
+
     /// <summary>Stands in for LINQPad: it looks for <c>ToDump</c> as LINQPad does, and fails on an empty result.</summary>
-    private static void Dump(this object value, string heading)
+    private static void Dump(this object? value, string heading)
     {
         Assert.NotEmpty(heading);
+        Assert.NotNull(value);
         object shown = value.GetType().GetMethod("ToDump", System.Reflection.BindingFlags.Instance | System.Reflection.BindingFlags.NonPublic)?.Invoke(value, null) ?? value;
         Assert.NotEmpty(shown is System.Collections.IEnumerable rows ? rows.Cast<object>() : []);
     }
