@@ -9,6 +9,8 @@ namespace GrowthExperiments;
 [DebuggerDisplay("{Week}: {Picks.Count} tests")]
 public sealed class CyclePlan
 {
+    private const int ListedNearMisses = 10;
+
     internal CyclePlan(IsoWeek week, IReadOnlyList<CyclePick> picks, IReadOnlyList<CycleNearMiss> nearMisses, IReadOnlyList<string> warnings)
     {
         Week = week;
@@ -29,7 +31,7 @@ public sealed class CyclePlan
     /// <summary>What the plan could not do, in words; empty when all went well.</summary>
     public IReadOnlyList<string> Warnings { get; }
 
-    /// <summary>The whole plan as lines of text: the chosen ones with their reasons, those that were left out, the warnings.</summary>
+    /// <summary>The plan as lines of text: the chosen ones with their reasons, the first ten of those that were left out, the warnings.</summary>
     /// <returns>The text, the same in every culture, lines parted by LF.</returns>
     public override string ToString()
     {
@@ -38,8 +40,10 @@ public sealed class CyclePlan
             lines.Add(Invariant($"{i + 1,3}. {Shown.Escaped(Picks[i].Hypothesis.Title)} [{Shown.Escaped(Picks[i].Effort.ToString())}]: {Picks[i].Reason}"));
         if (NearMisses.Count > 0)
             lines.Add("Left out:");
-        foreach (CycleNearMiss miss in NearMisses)
+        foreach (CycleNearMiss miss in NearMisses.Take(ListedNearMisses))
             lines.Add(Invariant($"  place {miss.Ranked.Place} with {RankingWords.Number(miss.Ranked.Value)}, {Shown.Escaped(miss.Ranked.Hypothesis.Title)}: {miss.Reason}"));
+        if (NearMisses.Count > ListedNearMisses)
+            lines.Add(Invariant($"  and {NearMisses.Count - ListedNearMisses} more"));
         lines.AddRange(Warnings.Select(w => $"Warning: {w}"));
         return string.Join('\n', lines);
     }

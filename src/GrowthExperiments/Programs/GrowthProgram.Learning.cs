@@ -117,7 +117,7 @@ public sealed partial class GrowthProgram
             Known(id);
         Hypothesis? created = conclusion.FollowUp;
         if (created is null && ids.Count == 0 && conclusion.DecisionOrUsual is Decision.Iterate or Decision.Rerun)
-            created = FollowUps.Of(hypothesis, conclusion.DecisionOrUsual, Backlog, Instant(null));
+            created = FollowUpMaker.Of(hypothesis, conclusion.DecisionOrUsual, Backlog, Instant(null));
         if (created is not null)
         {
             if (Backlog.Contains(created.Id))
@@ -125,7 +125,7 @@ public sealed partial class GrowthProgram
             ids.Add(created.Id);
         }
 
-        if (FollowUps.FindCircle(hypothesis.Id, ids, Log) is { } circle)
+        if (FollowUpMaker.FindCircle(hypothesis.Id, ids, Log) is { } circle)
             Throw.Growth(Messages.FollowUpCycle([.. circle.Select(i => i.Value)]));
         return ([.. ids.Distinct()], created);
     }

@@ -14,7 +14,7 @@ internal static class ExperimentJson
     /// <summary>Reads the test at the reader; the place is that of the test.</summary>
     public static Experiment Read(ref Utf8JsonReader reader, JsonPlace place, FormatVersion version, JsonTexts names)
     {
-        var read = default(Parts);
+        var read = default(ExperimentParts);
         var members = new JsonObjectReader(ref reader, Members, place, "the test", version);
         while (members.Next(ref reader))
             Take(ref read, ref members, ref reader, version, names);
@@ -58,7 +58,7 @@ internal static class ExperimentJson
         writer.WriteEndObject();
     }
 
-    private static void Take(ref Parts read, ref JsonObjectReader members, ref Utf8JsonReader reader, FormatVersion version, JsonTexts names)
+    private static void Take(ref ExperimentParts read, ref JsonObjectReader members, ref Utf8JsonReader reader, FormatVersion version, JsonTexts names)
     {
         switch (members.Name)
         {
@@ -120,7 +120,7 @@ internal static class ExperimentJson
     }
 
     /// <summary>What was read so far.</summary>
-    private struct Parts
+    private struct ExperimentParts
     {
         public HypothesisId Hypothesis;
         public ExperimentStatus Status;

@@ -61,6 +61,6 @@ internal static class LinqpadSamples
         Assert.NotEmpty(heading);
         Assert.NotNull(value);
         object shown = value.GetType().GetMethod("ToDump", System.Reflection.BindingFlags.Instance | System.Reflection.BindingFlags.NonPublic)?.Invoke(value, null) ?? value;
-        Assert.NotEmpty(shown is System.Collections.IEnumerable rows ? rows.Cast<object>() : []);
+        Assert.NotEmpty(shown is System.Collections.IEnumerable rows ? rows.Cast<object>() : shown.GetType().GetProperties());
     }
 }

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace GrowthExperiments;
 
 /// <summary>The hypotheses that come after a test: how one is made, and that they never lead back.</summary>
-internal static class FollowUps
+internal static class FollowUpMaker
 {
     private const string Rerun = "rerun";
     private const string Version = "version";
