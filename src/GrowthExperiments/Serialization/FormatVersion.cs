@@ -27,7 +27,7 @@ internal readonly record struct FormatVersion(int Major, int Minor)
         if (dot < 0 || !TryParseNumber(text.AsSpan(0, dot), out int major) || !TryParseNumber(text.AsSpan(dot + 1), out int minor))
             return Messages.VersionText(text);
         version = new FormatVersion(major, minor);
-        return major == Current.Major ? null : Messages.VersionUnsupported(text, Current.ToString());
+        return major == Current.Major ? null : Messages.VersionUnsupported(text, First.ToString());
     }
 
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Major}.{Minor}");

@@ -167,7 +167,7 @@ public sealed class ContractTests
         Messages.LoneSurrogateEscape("title"),
         Messages.LoneSurrogateIn('\uD800'),
         Messages.VersionText("one"),
-        Messages.VersionUnsupported("2.0", "1.1"),
+        Messages.VersionUnsupported("2.0", "1.0"),
         Messages.RecordTooLarge(1_048_576, 1_100_000),
         Messages.DocumentTooLarge(16_777_216, 16_800_000),
         Messages.IdTwice("sign-up", "A one-field sign-up", "line 3", "line 7"),
