@@ -12,9 +12,10 @@ internal static class ProgramInputs
     private static readonly DateTimeOffset Start = new(2030, 1, 7, 9, 0, 0, TimeSpan.Zero);
 
     /// <summary>As many learnings as asked for, twenty a week, and ideas for weeks to come.</summary>
-    public static GrowthProgram WithPast(int learnings) => Inputs.Kept(learnings, MakeProgram);
+    public static GrowthProgram WithPast(int learnings) => Inputs.Kept(learnings, Make);
 
-    private static GrowthProgram MakeProgram(int learnings)
+    /// <summary>The same, made anew.</summary>
+    public static GrowthProgram Make(int learnings)
     {
         var random = new Random(20261122);
         var program = GrowthProgram.Create("Benchmark");

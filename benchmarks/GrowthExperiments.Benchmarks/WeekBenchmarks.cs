@@ -70,6 +70,13 @@ public class WeekBenchmarks
     [Benchmark]
     public int Blockers() => _program.Blockers(_program.PlanWeek(_week).Week).Count;
 
+    [Benchmark]
+    public long Write()
+    {
+        _program.Write(Stream.Null);
+        return _program.Log.Count;
+    }
+
     /// <summary>Ends what an iteration left open, and plans the next week.</summary>
     private void Renew()
     {
