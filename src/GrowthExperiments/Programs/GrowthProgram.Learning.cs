@@ -20,8 +20,11 @@ public sealed partial class GrowthProgram
     /// <exception cref="GrowthValidationException">The id is unknown, the test has not ended, the insight says nothing, or the test ran shorter than
     /// the policy asks for an outcome that claims a measurement.</exception>
     public Learning Conclude(
-        HypothesisId id, Outcome outcome, string insight, Effect? effect = null, Decision? decision = null, DateTimeOffset? at = null) =>
-        Conclude(id, Conclusion.Of(outcome, insight) with { Effect = effect, Decision = decision }, at);
+        HypothesisId id, Outcome outcome, string insight, Effect? effect = null, Decision? decision = null, DateTimeOffset? at = null)
+    {
+        ArgumentNullException.ThrowIfNull(insight);
+        return Conclude(id, Conclusion.Of(outcome, insight) with { Effect = effect, Decision = decision }, at);
+    }
 
     /// <summary>Writes down what a test that has ended taught, with all that there is to say.</summary>
     /// <remarks>To iterate or rerun creates a follow-up hypothesis where none is named.</remarks>
@@ -40,8 +43,9 @@ public sealed partial class GrowthProgram
         CheckMove(hypothesis, HypothesisStatus.Concluded);
         (WeeklyCycle cycle, Experiment experiment) = OpenExperiment(id, "concluded");
         CheckRuntime(cycle, experiment, conclusion.Outcome);
-        (HypothesisId[] followUps, Hypothesis? created) = FollowUpsOf(hypothesis, conclusion, []);
-        Learning learning = Append(Learning.Of(Log.NextSequence, hypothesis, conclusion, cycle.Week, Instant(at)) with
+        DateTimeOffset now = Instant(at);
+        (HypothesisId[] followUps, Hypothesis? created) = FollowUpsOf(hypothesis, conclusion, [], now);
+        Learning learning = Append(Learning.Of(Log.NextSequence, hypothesis, conclusion, cycle.Week, now) with
         {
             FollowUps = followUps,
             Started = experiment.Started,
@@ -65,6 +69,7 @@ public sealed partial class GrowthProgram
     /// <exception cref="GrowthValidationException">The id is unknown, the entry was corrected already, or the follow-ups lead back to a hypothesis that
     /// was tested before.</exception>
     /// <exception cref="GrowthConflictException">The id of a new follow-up is taken.</exception>
+    /// <exception cref="GrowthLimitException">The follow-ups would be more than 100.</exception>
     public Learning Correct(string learningId, Conclusion conclusion, DateTimeOffset? at = null)
     {
         ArgumentNullException.ThrowIfNull(learningId);
@@ -73,14 +78,18 @@ public sealed partial class GrowthProgram
             Throw.Growth(Messages.LearningUnknown(learningId));
         if (Log.LatestOf(learningId) is var latest && latest.Id != learningId)
             Throw.Growth(Messages.CorrectedAlready(learningId, latest.Id));
-        Hypothesis about = Hypothesis.Create(wrong.Title, wrong.Stage, wrong.Prediction?.Score, wrong.Hypothesis) with
+        var about = new Hypothesis(wrong.Hypothesis, wrong.Title)
         {
+            Stage = wrong.Stage,
+            Score = wrong.Prediction?.Score,
             Metric = wrong.Metric,
             Owner = wrong.Owner,
             Tags = wrong.Tags,
         };
-        (HypothesisId[] followUps, Hypothesis? created) = FollowUpsOf(Backlog.TryGet(about.Id, out Hypothesis? known) ? known : about, conclusion, wrong.FollowUps);
-        Learning learning = Append(Learning.Of(Log.NextSequence, about, conclusion, wrong.Week, Instant(at)) with
+        DateTimeOffset now = Instant(at);
+        Hypothesis tested = Backlog.TryGet(about.Id, out Hypothesis? known) ? known : about;
+        (HypothesisId[] followUps, Hypothesis? created) = FollowUpsOf(tested, conclusion, wrong.FollowUps, now);
+        Learning learning = Append(Learning.Of(Log.NextSequence, about, conclusion, wrong.Week, now) with
         {
             FollowUps = followUps,
             Started = wrong.Started,
@@ -106,18 +115,20 @@ public sealed partial class GrowthProgram
     {
         LearningEntry entry = LearningJson.Write(learning, Log.ChainHead);
         Log.Append(entry);
+        Refer(learning.Hypothesis);
         return entry.Learning;
     }
 
     /// <summary>The follow-ups that a conclusion names or calls for, and the one of them that is new.</summary>
-    private (HypothesisId[] Ids, Hypothesis? Created) FollowUpsOf(Hypothesis hypothesis, Conclusion conclusion, IReadOnlyList<HypothesisId> before)
+    private (HypothesisId[] Ids, Hypothesis? Created) FollowUpsOf(
+        Hypothesis hypothesis, Conclusion conclusion, IReadOnlyList<HypothesisId> before, DateTimeOffset now)
     {
         List<HypothesisId> ids = [.. (conclusion.FollowUps.Count > 0 ? conclusion.FollowUps : before)];
         foreach (HypothesisId id in conclusion.FollowUps)
             Known(id);
         Hypothesis? created = conclusion.FollowUp;
         if (created is null && ids.Count == 0 && conclusion.DecisionOrUsual is Decision.Iterate or Decision.Rerun)
-            created = FollowUpMaker.Of(hypothesis, conclusion.DecisionOrUsual, Backlog, Instant(null));
+            created = FollowUpMaker.Of(hypothesis, conclusion.DecisionOrUsual, Backlog, now);
         if (created is not null)
         {
             if (Backlog.Contains(created.Id))
@@ -125,6 +136,8 @@ public sealed partial class GrowthProgram
             ids.Add(created.Id);
         }
 
+        if (ids.Count > Learning.MaxFollowUps)
+            Throw.Growth(Messages.TooMany("followUps", Learning.MaxFollowUps, ids.Count));
         if (FollowUpMaker.FindCircle(hypothesis.Id, ids, Log) is { } circle)
             Throw.Growth(Messages.FollowUpCycle([.. circle.Select(i => i.Value)]));
         return ([.. ids.Distinct()], created);

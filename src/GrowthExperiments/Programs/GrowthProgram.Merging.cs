@@ -38,7 +38,7 @@ public sealed partial class GrowthProgram
         };
     }
 
-    internal bool RefersTo(HypothesisId id) => _referred.Contains(id);
+    internal bool RefersTo(HypothesisId id) => _references.ContainsKey(id);
 
     internal IsoWeek? OpenWeekOf(HypothesisId id) => _openWeeks.TryGetValue(id, out IsoWeek week) ? week : null;
 
@@ -46,18 +46,26 @@ public sealed partial class GrowthProgram
     private void Index()
     {
         _openWeeks.Clear();
-        _referred.Clear();
+        _references.Clear();
         foreach (WeeklyCycle cycle in _weeks)
         {
             foreach (Experiment experiment in cycle.Experiments)
             {
-                _referred.Add(experiment.Hypothesis);
+                Refer(experiment.Hypothesis);
                 if (experiment.IsOpen)
                     _openWeeks[experiment.Hypothesis] = cycle.Week;
             }
         }
 
         foreach (Learning learning in Log)
-            _referred.Add(learning.Hypothesis);
+            Refer(learning.Hypothesis);
+    }
+
+    private void Refer(HypothesisId id) => _references[id] = _references.GetValueOrDefault(id) + 1;
+
+    private void Forget(HypothesisId id)
+    {
+        if (--_references[id] == 0)
+            _references.Remove(id);
     }
 }

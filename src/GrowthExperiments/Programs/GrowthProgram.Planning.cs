@@ -41,9 +41,10 @@ public sealed partial class GrowthProgram
     {
         CyclePlan plan = ProposeWeek(week, options);
         WeeklyCycle? before = Plannable(week);
-        Experiment[] staying = [.. Staying(before)];
+        HashSet<HypothesisId> picked = [.. plan.Picks.Select(p => p.Hypothesis.Id)];
+        Experiment[] staying = [.. Staying(before).Where(e => !picked.Contains(e.Hypothesis))]; // one that was carried over and put back may come again
         foreach (Experiment dropped in before?.Experiments.Except(staying) ?? [])
-            Release(dropped);
+            Drop(dropped);
         foreach (CyclePick pick in plan.Picks)
             Occupy(pick.Hypothesis.Id, week);
         WeeklyCycle cycle = (before ?? new WeeklyCycle(week)) with
@@ -65,7 +66,7 @@ public sealed partial class GrowthProgram
         CheckMove(Known(id), HypothesisStatus.Idea);
         (WeeklyCycle cycle, Experiment experiment) = OpenExperiment(id, "put back");
         cycle = cycle with { Experiments = [.. cycle.Experiments.Where(e => e.Hypothesis != id)], Plan = null };
-        Release(experiment);
+        Drop(experiment);
         Keep(cycle);
         return cycle;
     }
@@ -95,15 +96,17 @@ public sealed partial class GrowthProgram
     {
         Backlog.Move(id, HypothesisStatus.Planned);
         _openWeeks[id] = week;
-        _referred.Add(id);
+        Refer(id);
     }
 
-    private void Release(Experiment experiment)
+    /// <summary>Takes leave of a test that does not stand in its week any more.</summary>
+    private void Drop(Experiment experiment)
     {
+        Forget(experiment.Hypothesis);
+        if (!experiment.IsOpen)
+            return;
         Backlog.Move(experiment.Hypothesis, HypothesisStatus.Idea);
         _openWeeks.Remove(experiment.Hypothesis);
-        if (experiment.CarriedFrom is null)
-            _referred.Remove(experiment.Hypothesis);
     }
 
     /// <summary>The experiment of a hypothesis in the open week where it stands.</summary>

@@ -71,7 +71,10 @@ public sealed partial class GrowthProgram
 
         Experiment carried = experiment with { CarriedFrom = cycle.Week, StartedBefore = experiment.Started is not null, Reason = null };
         Keep(cycle.With(experiment with { Status = ExperimentStatus.CarriedOver, CarryReason = reason, CarriedTo = target }) with { Plan = null });
-        Keep(next with { Experiments = [.. next.Experiments.TakeWhile(e => e.CarriedFrom is not null), carried, .. next.Experiments.SkipWhile(e => e.CarriedFrom is not null)], Plan = null });
+        Experiment[] others = [.. next.Experiments.Where(e => e.Hypothesis != id)]; // it may have been carried on from there and put back
+        if (others.Length == next.Experiments.Count)
+            Refer(id);
+        Keep(next with { Experiments = [.. others.TakeWhile(e => e.CarriedFrom is not null), carried, .. others.SkipWhile(e => e.CarriedFrom is not null)], Plan = null });
         _openWeeks[id] = target;
         return carried;
     }

@@ -29,7 +29,7 @@ public sealed partial class GrowthProgram
     private readonly TimeProvider _clock;
     private readonly List<WeeklyCycle> _weeks = [];
     private readonly Dictionary<HypothesisId, IsoWeek> _openWeeks = []; // of each hypothesis whose experiment is open
-    private readonly HashSet<HypothesisId> _referred = []; // by a week or the log
+    private readonly Dictionary<HypothesisId, int> _references = []; // how many tests and learnings name each
 
     private GrowthProgram(BacklogDocument document, TimeProvider? clock)
     {
@@ -159,7 +159,7 @@ public sealed partial class GrowthProgram
     /// <summary>What the weeks and the log forbid of a change that comes past the verbs.</summary>
     private Fault? Refusal(Hypothesis before, Hypothesis? after)
     {
-        if (!_referred.Contains(before.Id))
+        if (!RefersTo(before.Id))
             return null;
         if (after is null)
             return Messages.RemoveInProgram(before.Id.Value);

@@ -40,14 +40,25 @@ public sealed class ProgramModelTests
 
     private static readonly Gen<(Verb Verb, int Id, int Week, int Other)[]> History = Gen.Choose(10, 60).SelectMany(n => Step.ArrayOf(n));
 
+    private static readonly Verb[] Wanders = [Verb.Plan, Verb.Carry, Verb.PutBack, Verb.Carry, Verb.Remove];
+
+    private static readonly Gen<(Verb Verb, int Id, int Week, int Other)[]> Wandering = Gen.Choose(5, 30).SelectMany(n => Step
+        .Select(step => step with { Verb = step.Other % 2 == 0 ? step.Verb : Wanders[(step.Id + step.Other) % Wanders.Length], Id = step.Id % 2, Week = step.Week % 3 }).ArrayOf(n));
+
     [Fact]
-    public void A_program_does_what_the_plain_one_allows_and_nothing_else() => Props.Check(History, history =>
+    public void A_program_does_what_the_plain_one_allows_and_nothing_else() => Props.Check(History, history => Run(history, Hypotheses), cases: 300);
+
+    /// <summary>Two hypotheses, which come to the same weeks over and over.</summary>
+    [Fact]
+    public void Tests_that_wander_between_weeks_are_neither_lost_nor_doubled() => Props.Check(Wandering, history => Run(history, 2), cases: 300);
+
+    private static void Run((Verb Verb, int Id, int Week, int Other)[] history, int hypotheses)
     {
-        var pair = new Pair();
+        var pair = new Pair(hypotheses);
         foreach ((Verb verb, int id, int week, int other) in history)
             pair.Do(verb, id, FirstWeek.AddWeeks(week), other);
         pair.Reload();
-    }, cases: 300);
+    }
 
     private sealed class Pair
     {
@@ -55,11 +66,11 @@ public sealed class ProgramModelTests
         private readonly PlainProgram _plain = new();
         private GrowthProgram _program;
 
-        public Pair()
+        public Pair(int hypotheses)
         {
             _program = GrowthProgram.Create("model", clock: _clock);
             _program.Policy = CyclePolicy.Default with { Target = 3, Band = (1, 3), MaxRunning = PlainProgram.MostRunning };
-            for (int i = 0; i < Hypotheses; i++)
+            for (int i = 0; i < hypotheses; i++)
             {
                 Hypothesis h = Hypothesis.Create($"idea {i}", FunnelStage.Activation, IceScore.Of(1 + (i % 10), 5, 5), HypothesisId.Of($"h{i}")) with
                 {
