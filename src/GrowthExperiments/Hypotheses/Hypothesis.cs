@@ -118,6 +118,8 @@ public sealed partial record Hypothesis
     /// <summary>Members of a newer minor version of the document, kept to be written back unchanged.</summary>
     internal NewerMembers? NewerMembers { get; init; }
 
+    internal int NewerMinor => NewerMembers.MinorOf(NewerMembers, Ratings);
+
     private static ReadOnlyCollection<string> NoTags => ReadOnlyCollection<string>.Empty;
 
     /// <summary>Makes a hypothesis.</summary>

@@ -20,6 +20,15 @@ internal sealed class NewerMembers(int minor) : IEquatable<NewerMembers>
         return true;
     }
 
+    /// <summary>The oldest minor version that knows both these members and those of ratings; 0 when there are none.</summary>
+    public static int MinorOf(NewerMembers? members, IReadOnlyList<RaterScore> ratings)
+    {
+        int minor = members?.Minor ?? 0;
+        for (int i = 0; i < ratings.Count; i++)
+            minor = Math.Max(minor, ratings[i].NewerMembers?.Minor ?? 0);
+        return minor;
+    }
+
     public bool Equals(NewerMembers? other) =>
         other is not null
         && _members.Count == other._members.Count

@@ -25,6 +25,8 @@ public sealed record RaterScore
     /// <summary>When it was rated; null when unknown.</summary>
     public DateTimeOffset? At { get; init; }
 
+    internal NewerMembers? NewerMembers { get; init; }
+
     /// <summary>What somebody rated.</summary>
     /// <param name="rater">Who, 1 to 200 UTF-16 units on one line.</param>
     /// <param name="score">The ratings.</param>
@@ -43,7 +45,8 @@ public sealed record RaterScore
     /// <param name="other">The other one.</param>
     /// <returns>True when they are equal.</returns>
     public bool Equals(RaterScore? other) => ReferenceEquals(this, other)
-        || (other is not null && Rater == other.Rater && Score == other.Score && Nullable.Equals(At, other.At) && At?.Offset == other.At?.Offset);
+        || (other is not null && Rater == other.Rater && Score == other.Score && Nullable.Equals(At, other.At) && At?.Offset == other.At?.Offset
+            && Equals(NewerMembers, other.NewerMembers));
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Rater, Score);
@@ -53,7 +56,7 @@ public sealed record RaterScore
     public override string ToString() => $"{Shown.Escaped(Rater)} {Score}";
 
     /// <summary>One whose name was checked already.</summary>
-    internal static RaterScore OfChecked(string rater, IceScore score, DateTimeOffset? at) => new(rater, score, at);
+    internal static RaterScore OfChecked(string rater, IceScore score, DateTimeOffset? at, NewerMembers? newer) => new(rater, score, at) { NewerMembers = newer };
 
     /// <summary>The rule that a list of them breaks, or null.</summary>
     internal static Fault? Check(IReadOnlyCollection<RaterScore> ratings)

@@ -24,12 +24,17 @@ public sealed record Prediction
     /// <summary>The planned effort; null when none was given.</summary>
     public Effort? Effort { get; internal init; }
 
+    /// <summary>Members of a newer minor version.</summary>
+    internal NewerMembers? NewerMembers { get; init; }
+
+    internal int NewerMinor => NewerMembers.MinorOf(NewerMembers, Ratings);
+
     /// <summary>Whether all parts are equal.</summary>
     /// <param name="other">The other prediction.</param>
     /// <returns>True when they are equal.</returns>
     public bool Equals(Prediction? other) => ReferenceEquals(this, other)
         || (other is not null && At.EqualsExact(other.At) && Score == other.Score && Ratings.SequenceEqual(other.Ratings)
-            && ExpectedLift == other.ExpectedLift && Equals(Effort, other.Effort));
+            && ExpectedLift == other.ExpectedLift && Equals(Effort, other.Effort) && Equals(NewerMembers, other.NewerMembers));
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(At, Score, ExpectedLift);

@@ -51,7 +51,7 @@ public sealed partial class GrowthProgram
         };
         program._weeks.AddRange(weeks);
         if (Member(document.ProgramMembers, RawMember.Weeks) is { } member)
-            program.CheckWeeks(member.Place);
+            program.CheckWeeks(member);
         program.Index();
         document.ProgramMembers = [];
         return program;
@@ -66,15 +66,15 @@ public sealed partial class GrowthProgram
     private static RawMember? Member(IReadOnlyList<RawMember> members, string name) => members.FirstOrDefault(m => m.Name == name);
 
     /// <summary>Holds the weeks against the hypotheses and the log.</summary>
-    private void CheckWeeks(JsonPlace place)
+    private void CheckWeeks(RawMember weeks)
     {
         var open = new Dictionary<HypothesisId, IsoWeek>();
         for (int i = 0; i < _weeks.Count; i++)
         {
-            foreach (Experiment experiment in _weeks[i].Experiments)
+            for (int j = 0; j < _weeks[i].Experiments.Count; j++)
             {
-                if (Fault(experiment, _weeks[i], open) is { } fault)
-                    place.At(i).Fail(fault, 0);
+                if (Fault(_weeks[i].Experiments[j], _weeks[i], open) is { } fault)
+                    WeekJson.Fail(weeks, i, j, fault);
             }
         }
     }
@@ -97,8 +97,20 @@ public sealed partial class GrowthProgram
             : Messages.ExperimentStatusDiffers(id, hypothesis.Status.ToString(), experiment.Status.ToString());
     }
 
-    private IEnumerable<ReadOnlyMemory<byte>> Pieces() =>
-        DocumentWriter.Document(_document, _weeks.Count > 0 || Log.Count > 0 || Policy != CyclePolicy.Default, Parts);
+    private IEnumerable<ReadOnlyMemory<byte>> Pieces()
+    {
+        bool isProgram = _weeks.Count > 0 || Log.Count > 0 || Policy != CyclePolicy.Default;
+        return DocumentWriter.Document(_document, NewerMinors().Append(isProgram ? FormatVersion.WithPrograms.Minor : 0).Max(), Parts);
+    }
+
+    /// <summary>What newer minor versions added to what is written anew, which may have come from another program.</summary>
+    private IEnumerable<int> NewerMinors() =>
+    [
+        Policy.NewerMembers?.Minor ?? 0,
+        .. _weeks.SelectMany(w => new[] { w.NewerMembers?.Minor ?? 0, w.Policy.NewerMembers?.Minor ?? 0 }),
+        .. _weeks.SelectMany(w => w.Experiments).SelectMany(e => new[] { e.NewerMembers?.Minor ?? 0, e.Prediction?.NewerMinor ?? 0 }),
+        .. Log.Select(l => l.Prediction?.NewerMinor ?? 0),
+    ];
 
     private IEnumerable<int> Parts(Utf8JsonWriter writer)
     {

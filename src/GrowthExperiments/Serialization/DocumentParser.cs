@@ -18,6 +18,7 @@ internal sealed class DocumentParser(ReadLimits limits, byte[]? whole = null, Re
     private bool _marked;
     private bool _inProgramMember;
     private int? _endOfUnread;
+    private int _enough; // how much must be there before a member of the program is tried once more
     private int _index;
 
     private enum Scope
@@ -37,6 +38,8 @@ internal sealed class DocumentParser(ReadLimits limits, byte[]? whole = null, Re
         hypothesis = null;
         if (!_marked && Buffer.TotalBytes > Limits.MaxUnmarkedBytes)
             Throw.Growth(Messages.DocumentTooLarge(Limits.MaxUnmarkedBytes, Buffer.TotalBytes));
+        if (_inProgramMember && Buffer.MayGrow && Buffer.Unread.Length < _enough)
+            return false;
         var reader = new Utf8JsonReader(Buffer.Unread, Buffer.IsFinal, _state);
         try
         {
@@ -54,7 +57,11 @@ internal sealed class DocumentParser(ReadLimits limits, byte[]? whole = null, Re
             throw JsonRules.SyntaxFault(e, JsonRules.MaxDepth, lines: false).ToException(new SourcePlace(line, column, Path), e);
         }
 
-        if (hypothesis is null && !AtEnd && !_inProgramMember)
+        if (_inProgramMember)
+        {
+            _enough = 2 * Buffer.Unread.Length; // a stream that gives a little at a time would else have the same bytes read again and again
+        }
+        else if (hypothesis is null && !AtEnd)
         {
             int start = Math.Max(0, Buffer.Unread.IndexOfAnyExcept(" \t\r\n,"u8));
             CheckRecordSize(Buffer.Unread.Length - start, start);

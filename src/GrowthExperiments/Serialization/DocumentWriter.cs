@@ -10,18 +10,18 @@ internal static class DocumentWriter
 
     /// <summary>The document with what it holds of a program as it was read.</summary>
     public static IEnumerable<ReadOnlyMemory<byte>> Document(BacklogDocument document) =>
-        Document(document, document.ProgramMembers.Count > 0, writer => Raw(writer, document.ProgramMembers));
+        Document(document, document.ProgramMembers.Count > 0 ? FormatVersion.WithPrograms.Minor : 0, writer => Raw(writer, document.ProgramMembers));
 
     /// <summary>The document of a program.</summary>
     /// <param name="document">The hypotheses and the head.</param>
-    /// <param name="isProgram">Whether there is anything besides.</param>
+    /// <param name="minor">The oldest minor version that knows what there is besides.</param>
     /// <param name="parts">Writes what there is besides, a step for each item.</param>
-    public static IEnumerable<ReadOnlyMemory<byte>> Document(BacklogDocument document, bool isProgram, Func<Utf8JsonWriter, IEnumerable<int>> parts)
+    public static IEnumerable<ReadOnlyMemory<byte>> Document(BacklogDocument document, int minor, Func<Utf8JsonWriter, IEnumerable<int>> parts)
     {
         var buffer = new ArrayBufferWriter<byte>(2 * PieceBytes);
         using var writer = new Utf8JsonWriter(buffer, HypothesisJsonWriter.Indented);
         writer.WriteStartObject();
-        FormatVersion least = isProgram && document.Version.Minor < FormatVersion.WithPrograms.Minor ? FormatVersion.WithPrograms : document.Version;
+        FormatVersion least = document.Version with { Minor = Math.Max(minor, document.Version.Minor) };
         WriteHead(writer, VersionFor(least, document.NewerMembers, document.Backlog), document);
         writer.WriteStartArray("hypotheses");
         foreach (Hypothesis hypothesis in document.Backlog)
@@ -75,7 +75,7 @@ internal static class DocumentWriter
         foreach (Hypothesis hypothesis in hypotheses)
         {
             ArgumentNullException.ThrowIfNull(hypothesis, nameof(hypotheses));
-            if (hypothesis.NewerMembers?.Minor > version.Minor)
+            if (hypothesis.NewerMinor > version.Minor)
                 Throw.Argument(Messages.NewerInStream(hypothesis.Id.Value), nameof(hypotheses));
             writer.Reset();
             HypothesisJsonWriter.Write(writer, hypothesis);
@@ -116,7 +116,7 @@ internal static class DocumentWriter
     {
         int minor = Math.Max(version.Minor, root?.Minor ?? 0);
         foreach (Hypothesis? hypothesis in hypotheses)
-            minor = Math.Max(minor, hypothesis is null ? 0 : Math.Max(hypothesis.NewerMembers?.Minor ?? 0, hypothesis.Ratings.Count > 0 ? FormatVersion.WithPrograms.Minor : 0));
+            minor = Math.Max(minor, hypothesis is null ? 0 : Math.Max(hypothesis.NewerMinor, hypothesis.Ratings.Count > 0 ? FormatVersion.WithPrograms.Minor : 0));
         return version with { Minor = minor };
     }
 }

@@ -36,6 +36,9 @@ internal sealed class JsonBuffer
     /// <summary>Whether the stream has ended.</summary>
     public bool IsFinal { get; private set; }
 
+    /// <summary>Whether more may come, and nothing that came is broken.</summary>
+    public bool MayGrow => !IsFinal && !_broken;
+
     /// <summary>Bytes taken from the stream so far; of a whole text, those that were passed over.</summary>
     public long TotalBytes => IsWhole ? _start : _offset + _end;
 

@@ -38,10 +38,10 @@ internal static class PolicyJson
                     policy = policy with { MaxRunning = (int)members.Count(ref reader, 1, CyclePolicy.MaxTests) };
                     break;
                 case "capacity":
-                    policy = policy with { Capacity = EffortJson.Read(ref reader, members.Place) };
+                    policy = policy with { Capacity = EffortJson.Read(ref reader, members.Place, members.Name) };
                     break;
                 case "defaultEffort":
-                    policy = policy with { DefaultEffort = EffortJson.Read(ref reader, members.Place) };
+                    policy = policy with { DefaultEffort = EffortJson.Read(ref reader, members.Place, members.Name) };
                     break;
                 case "minStages":
                     policy = policy with { MinStages = (int)members.Count(ref reader, 0, CyclePolicy.Stages) };

@@ -48,7 +48,7 @@ internal static class PredictionJson
         bool rated = impact + confidence + ease > 0;
         if (rated && Math.Min(impact, Math.Min(confidence, ease)) == 0)
             members.CheckWhole(Messages.RatingsIncomplete(impact == 0 ? "impact" : confidence == 0 ? "confidence" : "ease"));
-        return new Prediction(at) { Score = rated ? IceScore.Of(impact, confidence, ease) : null, Ratings = ratings, ExpectedLift = lift, Effort = effort };
+        return new Prediction(at) { Score = rated ? IceScore.Of(impact, confidence, ease) : null, Ratings = ratings, ExpectedLift = lift, Effort = effort, NewerMembers = members.Newer };
     }
 
     public static void Write(Utf8JsonWriter writer, Prediction prediction, string name = "prediction")
@@ -62,6 +62,7 @@ internal static class PredictionJson
             writer.WriteNumber("expectedLift", lift);
         if (prediction.Effort is { } effort)
             EffortJson.Write(writer, effort);
+        HypothesisJsonWriter.WriteNewer(writer, prediction.NewerMembers);
         writer.WriteEndObject();
     }
 }

@@ -35,6 +35,7 @@ internal static class RaterScoreJson
             WriteScore(writer, rating.Score);
             if (rating.At is { } at)
                 writer.WriteString("at", InstantText.Format(at));
+            HypothesisJsonWriter.WriteNewer(writer, rating.NewerMembers);
             writer.WriteEndObject();
         }
 
@@ -76,6 +77,6 @@ internal static class RaterScoreJson
             }
         }
 
-        return RaterScore.OfChecked(rater, IceScore.Of(impact, confidence, ease), at);
+        return RaterScore.OfChecked(rater, IceScore.Of(impact, confidence, ease), at, members.Newer);
     }
 }

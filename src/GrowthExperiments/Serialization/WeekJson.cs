@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 
 namespace GrowthExperiments.Serialization;
@@ -38,6 +39,20 @@ internal static class WeekJson
         return weeks;
     }
 
+    /// <summary>Refuses a test in weeks that were read, each by its number in its list.</summary>
+    [DoesNotReturn]
+    public static void Fail(RawMember member, int week, int test, Fault fault)
+    {
+        var reader = new Utf8JsonReader(member.Json.Span, JsonRules.Options);
+        reader.Read();
+        GoTo(ref reader, week);
+        while (reader.Read() && !JsonRules.IsNamed(ref reader, "experiments"))
+            reader.Skip();
+        reader.Read();
+        GoTo(ref reader, test);
+        member.Place.At(week).In(".experiments").At(test).Fail(fault, reader.TokenStartIndex);
+    }
+
     public static void Write(Utf8JsonWriter writer, WeeklyCycle cycle)
     {
         writer.WriteStartObject();
@@ -62,6 +77,13 @@ internal static class WeekJson
 
         HypothesisJsonWriter.WriteNewer(writer, cycle.NewerMembers);
         writer.WriteEndObject();
+    }
+
+    /// <summary>Goes to an item of the list that starts at the reader.</summary>
+    private static void GoTo(ref Utf8JsonReader reader, int item)
+    {
+        for (int i = 0; JsonObjectReader.NextItem(ref reader) && i < item; i++)
+            reader.Skip();
     }
 
     private static WeeklyCycle Read(ref Utf8JsonReader reader, JsonPlace place, FormatVersion version, JsonTexts names)

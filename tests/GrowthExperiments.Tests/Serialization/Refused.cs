@@ -46,7 +46,7 @@ internal static class Refused
 
     public static string Unmarked(string marked) => marked.Replace($"{Mark}", "", StringComparison.Ordinal);
 
-    private static SourcePlace PlaceOf(string marked, string? path)
+    public static SourcePlace PlaceOf(string marked, string? path)
     {
         string before = marked[..marked.IndexOf(Mark, StringComparison.Ordinal)].TrimStart('\uFEFF');
         string line = before[(before.LastIndexOf('\n') + 1)..];
