@@ -9,6 +9,7 @@ internal sealed class ProgramMerger
     private readonly GrowthProgram _theirs;
     private readonly ConflictPolicy _policy;
     private readonly Dictionary<string, string> _learningIds = new(StringComparer.Ordinal); // theirs to ours
+    private readonly Dictionary<string, string> _correctedBy = new(StringComparer.Ordinal); // ours, by entries that come in
 
     public ProgramMerger(GrowthProgram ours, GrowthProgram theirs, ConflictPolicy policy)
     {
@@ -54,13 +55,25 @@ internal sealed class ProgramMerger
 
             Learning added = learning.MovedTo(
                 _ours.Log.Count + Learnings.Count + 1,
-                new LearningOrigin(_theirs.Name, learning.Id, learning.ChainHash),
-                learning.Corrects is { } corrected ? _learningIds[corrected] : null);
+                learning.Origin ?? new LearningOrigin(_theirs.Name, learning.Id, learning.ChainHash),
+                learning.Corrects is { } corrected ? LatestOf(_learningIds[corrected]) : null);
             LearningEntry entry = LearningJson.Write(added, head);
             head = entry.Learning.ChainHash;
             Learnings.Add(entry);
             _learningIds[learning.Id] = added.Id;
+            if (added.Corrects is { } latest)
+                _correctedBy[latest] = added.Id;
         }
+    }
+
+    /// <summary>What holds of an entry now: where both corrected one, theirs corrects our correction, so that one holds in the end.</summary>
+    private string LatestOf(string id)
+    {
+        if (_ours.Log.TryGet(id, out _))
+            id = _ours.Log.LatestOf(id).Id;
+        while (_correctedBy.TryGetValue(id, out string? by))
+            id = by;
+        return id;
     }
 
     private void MergeHypotheses()
