@@ -20,6 +20,7 @@ namespace GrowthExperiments;
 public sealed class ProgramFile : IDisposable
 {
     private readonly FileLock _lock;
+    private bool _isDisposed;
 
     private ProgramFile(string path, GrowthProgram program, FileLock fileLock)
     {
@@ -68,8 +69,17 @@ public sealed class ProgramFile : IDisposable
     /// <exception cref="GrowthConflictException">The file was changed by something that takes no lock, such as an editor.</exception>
     /// <exception cref="IOException">The file cannot be written.</exception>
     /// <exception cref="OperationCanceledException">The saving was stopped.</exception>
-    public Task SaveAsync(CancellationToken cancellationToken = default) => Program.SaveLockedAsync(Path, cancellationToken);
+    /// <exception cref="ObjectDisposedException">The file was given free.</exception>
+    public Task SaveAsync(CancellationToken cancellationToken = default)
+    {
+        ObjectDisposedException.ThrowIf(_isDisposed, this);
+        return Program.SaveLockedAsync(Path, cancellationToken);
+    }
 
     /// <summary>Gives the file free.</summary>
-    public void Dispose() => _lock.Dispose();
+    public void Dispose()
+    {
+        _isDisposed = true;
+        _lock.Dispose();
+    }
 }
