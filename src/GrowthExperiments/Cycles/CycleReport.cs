@@ -8,14 +8,14 @@ namespace GrowthExperiments;
 [DebuggerDisplay("{Week}: velocity {Velocity}")]
 public sealed class CycleReport
 {
-    private readonly Func<HypothesisId, string> _titleOf;
+    private readonly Dictionary<HypothesisId, string> _titles; // as they were then, of what was carried over
 
     internal CycleReport(WeeklyCycle cycle, IReadOnlyList<Learning> lessons, IReadOnlyList<RankingMove> moves, Func<HypothesisId, string> titleOf)
     {
         Cycle = cycle;
         Lessons = lessons;
         Moves = moves;
-        _titleOf = titleOf;
+        _titles = CarriedOver.ToDictionary(e => e.Hypothesis, e => titleOf(e.Hypothesis));
     }
 
     /// <summary>The week as it stands; the report of one that is not closed yet is an interim one.</summary>
@@ -76,7 +76,7 @@ public sealed class CycleReport
         if (CarriedOver.Count > 0)
             yield return Line($"carried over {CarriedOver.Count}");
         foreach (Experiment carried in CarriedOver)
-            yield return $"  {Shown.Escaped(_titleOf(carried.Hypothesis))}, to {carried.CarriedTo}: {Shown.Escaped(carried.CarryReason!)}";
+            yield return $"  {Shown.Escaped(_titles[carried.Hypothesis])}, to {carried.CarriedTo}: {Shown.Escaped(carried.CarryReason!)}";
         if (Moves.Count > 0)
             yield return "moved in the ranking since the last closed week";
         foreach (RankingMove move in Moves)
