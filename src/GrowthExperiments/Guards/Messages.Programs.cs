@@ -39,7 +39,12 @@ internal static partial class Messages
 
     public static Fault NoExperiment(string id, string status, string what) => Value("experiment.none",
         $"{Shown.Quoted(id)} has no test that could be {what}: it is {status}, and it stands in no open week",
-        "Plan it into a week first");
+        status switch
+        {
+            "Running" or "InReview" => "Make it an idea again in the backlog, and plan it into a week",
+            "Concluded" or "Archived" => "Add a hypothesis that follows it up, and plan that one",
+            _ => "Plan it into a week first",
+        });
 
     public static Fault PlannedElsewhere(string id, string week) => Value("plan.elsewhere",
         $"{Shown.Quoted(id)} stands in {week} already",

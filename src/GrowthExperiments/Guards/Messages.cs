@@ -317,7 +317,7 @@ internal static partial class Messages
         goesOn ? "Plan it for a later week, or give it another surface" : "Ask for one of them, or give one another surface");
 
     public static Fault ForcedTooMany(int asked, int slots, int carried) => Value("plan.asked-count",
-        string.Create(CultureInfo.InvariantCulture, $"{asked} tests are asked for, but there are {slots} slots for new ones{(carried == 0 ? "" : $", beside {carried} that go on")}"),
+        string.Create(CultureInfo.InvariantCulture, $"{asked} tests are asked for, but there {(slots == 1 ? "is 1 slot" : $"are {slots} slots")} for new ones{(carried == 0 ? "" : $", beside {carried} that go on")}"),
         "Ask for fewer, or raise the target and how many may run at once");
 
     // Documents and files

@@ -67,7 +67,7 @@ public sealed class CyclePlanStoryTests
         Assert.StartsWith("\"A longer form\" is asked for, but \"A shorter form\", which is asked for too, has the same surface \"form\"", Refusal(CyclePolicy.Default, [], [form, other]));
         Assert.StartsWith("\"A longer form\" is asked for, but \"A shorter form\", which goes on from an earlier week", Refusal(CyclePolicy.Default, [form], [other]));
         Assert.StartsWith("\"A digest\" is asked for, but it goes on", Refusal(CyclePolicy.Default, [mail], [mail]));
-        Assert.StartsWith("2 tests are asked for, but there are 1 slots", Refusal(CyclePolicy.Default with { Target = 1 }, [], [mail, form]));
+        Assert.StartsWith("2 tests are asked for, but there is 1 slot", Refusal(CyclePolicy.Default with { Target = 1 }, [], [mail, form]));
         Assert.StartsWith("\"A digest\" is asked for, but it cannot be planned: no", Refusal(CyclePolicy.Default, [], [mail], new() { [mail.Id] = "no" }));
     }
 
