@@ -18,6 +18,9 @@ public sealed partial class Effort : IEquatable<Effort>
 
     private static readonly ReadOnlyDictionary<string, decimal> NoDisciplines = new(new Dictionary<string, decimal>(StringComparer.Ordinal));
 
+    /// <summary>The usual efforts, made once.</summary>
+    private static readonly Effort[] WholeDays = [.. Enumerable.Range(0, 21).Select(days => new Effort(days, NoDisciplines))];
+
     private Effort(decimal total, IReadOnlyDictionary<string, decimal> disciplines)
     {
         Total = total;
@@ -66,7 +69,9 @@ public sealed partial class Effort : IEquatable<Effort>
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Total, Disciplines.Count);
 
-    internal static Effort OfTotal(decimal personDays) => new(ExactNumber.Normalize(personDays), NoDisciplines);
+    internal static Effort OfTotal(decimal personDays) => personDays >= 0 && personDays < WholeDays.Length && decimal.IsInteger(personDays)
+        ? WholeDays[(int)personDays]
+        : new(ExactNumber.Normalize(personDays), NoDisciplines);
 
     internal static Fault? CheckDays(decimal personDays) =>
         personDays is <= 0 or > MaxPersonDays ? Messages.NumberRange("effort", personDays, Messages.AllowedEffort) : null;

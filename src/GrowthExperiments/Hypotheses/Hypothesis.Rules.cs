@@ -37,9 +37,9 @@ public sealed partial record Hypothesis
         lift is < MinLift or > MaxLift ? Messages.NumberRange("expectedLift", lift, Messages.AllowedLift) : null;
 
     /// <summary>The tags each once, in the order given; null when one breaks a rule.</summary>
-    internal static Fault? TryToTags(IEnumerable<string> tags, out string[] distinct)
+    internal static Fault? TryToTags(IReadOnlyList<string> tags, out string[] distinct)
     {
-        distinct = [.. tags.Distinct(StringComparer.Ordinal)];
+        distinct = tags.Count < 2 ? [.. tags] : [.. tags.Distinct(StringComparer.Ordinal)];
         if (distinct.Length > MaxTags)
             return Messages.TooManyTags(MaxTags, distinct.Length);
         foreach (string tag in distinct)

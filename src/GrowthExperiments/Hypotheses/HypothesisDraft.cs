@@ -51,7 +51,7 @@ internal sealed class HypothesisDraft(int maxTitleElements = TextRules.TitleElem
         _ => throw new ArgumentOutOfRangeException(nameof(field)),
     };
 
-    public Fault? SetTags(IEnumerable<string> tags)
+    public Fault? SetTags(IReadOnlyList<string> tags)
     {
         Fault? fault = Hypothesis.TryToTags(tags, out string[] distinct);
         _content.Tags = fault is null ? distinct : [];

@@ -30,8 +30,6 @@ internal static class HypothesisFields
     private static readonly string[] ByField =
         [.. Enum.GetNames<HypothesisField>().Select(name => char.ToLowerInvariant(name[0]) + name[1..])];
 
-    private static readonly byte[][] ByFieldUtf8 = [.. ByField.Select(System.Text.Encoding.UTF8.GetBytes)];
-
     /// <summary>All fields in writing order.</summary>
     public static IReadOnlyList<HypothesisField> All { get; } = Enum.GetValues<HypothesisField>();
 
@@ -68,20 +66,5 @@ internal static class HypothesisFields
         int index = Array.IndexOf(ByField, name);
         field = (HypothesisField)(index + 1);
         return index >= 0;
-    }
-
-    public static bool TryParse(ReadOnlySpan<byte> utf8Name, out HypothesisField field)
-    {
-        for (int i = 0; i < ByFieldUtf8.Length; i++)
-        {
-            if (utf8Name.SequenceEqual(ByFieldUtf8[i]))
-            {
-                field = (HypothesisField)(i + 1);
-                return true;
-            }
-        }
-
-        field = default;
-        return false;
     }
 }

@@ -14,6 +14,9 @@ internal sealed class HypothesisJsonReader(ReadLimits limits)
     private static readonly string StageAllowed = $"one of {Names<FunnelStage>.List}, in quotes";
     private static readonly string StatusAllowed = $"one of {Names<HypothesisStatus>.List}, in quotes";
 
+    private static readonly JsonMembers Fields = new([.. HypothesisFields.Names]);
+
+    private readonly JsonTexts _repeated = new(); // owners, tags and the like
     private readonly HypothesisDraft _draft = new(limits.MaxTitleCharacters);
     private readonly long[] _offsets = new long[HypothesisFields.All.Count + 1];
 
@@ -27,10 +30,12 @@ internal sealed class HypothesisJsonReader(ReadLimits limits)
 
         _draft.Clear();
         Array.Clear(_offsets);
+        HypothesisField field = default;
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
             long start = reader.TokenStartIndex;
-            if (!TryReadName(ref reader, place, out HypothesisField field))
+            int known = Fields.IndexOf(ref reader, expected: (int)field);
+            if (known < 0)
             {
                 string name = JsonRules.TextOf(ref reader, "a member's name", place, "");
                 if (name == RaterScoreJson.Name)
@@ -48,6 +53,7 @@ internal sealed class HypothesisJsonReader(ReadLimits limits)
                 continue;
             }
 
+            field = (HypothesisField)(known + 1);
             if (_offsets[(int)field] != 0)
                 place.Fail(Messages.DuplicateMember(HypothesisFields.NameOf(field)), start, Member(field));
             reader.Read();
@@ -61,17 +67,13 @@ internal sealed class HypothesisJsonReader(ReadLimits limits)
         return hypothesis!;
     }
 
-    private static bool TryReadName(ref Utf8JsonReader reader, JsonPlace place, out HypothesisField field) => reader.ValueIsEscaped
-        ? HypothesisFields.TryParse(JsonRules.TextOf(ref reader, "a member's name", place, ""), out field)
-        : HypothesisFields.TryParse(reader.ValueSpan, out field);
+    private static string Member(HypothesisField field) => Fields.StepOf((int)field - 1);
 
-    private static string Member(HypothesisField field) => "." + HypothesisFields.NameOf(field);
-
-    private static Fault? ReadField(ref Utf8JsonReader reader, HypothesisField field, HypothesisDraft draft, JsonPlace place) => field switch
+    private Fault? ReadField(ref Utf8JsonReader reader, HypothesisField field, HypothesisDraft draft, JsonPlace place) => field switch
     {
         HypothesisField.Tags => ReadTags(ref reader, draft, place),
         HypothesisField.Effort => ReadEffort(ref reader, draft, place),
-        HypothesisField.Impact or HypothesisField.Confidence or HypothesisField.Ease => ReadNumber(ref reader, field, draft, Messages.AllowedRating),
+        HypothesisField.Impact or HypothesisField.Confidence or HypothesisField.Ease => ReadRating(ref reader, field, draft),
         HypothesisField.ExpectedLift => ReadNumber(ref reader, field, draft, Messages.AllowedLift),
         HypothesisField.Stage => ReadText(ref reader, field, draft, place, StageAllowed),
         HypothesisField.Status => ReadText(ref reader, field, draft, place, StatusAllowed),
@@ -92,11 +94,32 @@ internal sealed class HypothesisJsonReader(ReadLimits limits)
         _draft.Ratings = RaterScoreJson.Read(ref reader, place.In("." + RaterScoreJson.Name), FormatVersion.Current);
     }
 
-    private static Fault? ReadText(ref Utf8JsonReader reader, HypothesisField field, HypothesisDraft draft, JsonPlace place, string allowed)
+    private Fault? ReadText(ref Utf8JsonReader reader, HypothesisField field, HypothesisDraft draft, JsonPlace place, string allowed)
     {
         if (reader.TokenType != JsonTokenType.String)
             return Messages.JsonKind(HypothesisFields.NameOf(field), JsonRules.Show(ref reader), allowed, optional: field != HypothesisField.Title);
-        return draft.Set(field, JsonRules.TextOf(ref reader, HypothesisFields.NameOf(field), place, Member(field)));
+        bool isRepeated = field is HypothesisField.Stage or HypothesisField.Status or HypothesisField.Owner or HypothesisField.Market or HypothesisField.Metric;
+        return draft.Set(field, TextOf(ref reader, HypothesisFields.NameOf(field), place.In(Member(field)), isRepeated));
+    }
+
+    /// <summary>The text at the reader, the same string each time where it is a repeated one; its rule is the draft's business.</summary>
+    private string TextOf(ref Utf8JsonReader reader, string name, JsonPlace place, bool isRepeated)
+    {
+        if (isRepeated && _repeated.Find(ref reader) is { } found)
+            return found;
+        string text = JsonRules.TextOf(ref reader, name, place, "");
+        if (isRepeated)
+            _repeated.Add(ref reader, text);
+        return text;
+    }
+
+    private static Fault? ReadRating(ref Utf8JsonReader reader, HypothesisField field, HypothesisDraft draft)
+    {
+        bool isDigit = reader.TokenType == JsonTokenType.Number && reader.ValueSpan.Length == 1 && reader.ValueSpan[0] > (byte)'0';
+        if (!isDigit)
+            return ReadNumber(ref reader, field, draft, Messages.AllowedRating);
+        draft.SetRating(field, reader.ValueSpan[0] - '0');
+        return null;
     }
 
     private static Fault? ReadNumber(ref Utf8JsonReader reader, HypothesisField field, HypothesisDraft draft, string allowed) =>
@@ -104,7 +127,7 @@ internal sealed class HypothesisJsonReader(ReadLimits limits)
             ? draft.Set(field, Encoding.ASCII.GetString(reader.ValueSpan))
             : Messages.JsonKind(HypothesisFields.NameOf(field), JsonRules.Show(ref reader), $"{allowed}, without quotes", optional: true);
 
-    private static Fault? ReadTags(ref Utf8JsonReader reader, HypothesisDraft draft, JsonPlace place)
+    private Fault? ReadTags(ref Utf8JsonReader reader, HypothesisDraft draft, JsonPlace place)
     {
         const string allowed = "a list of texts such as [\"email\", \"pricing\"]";
         if (reader.TokenType != JsonTokenType.StartArray)
@@ -112,12 +135,12 @@ internal sealed class HypothesisJsonReader(ReadLimits limits)
         var tags = new List<string>();
         while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
         {
-            string member = JsonPlace.PathOf(".tags", tags.Count);
+            JsonPlace at = place.In(".tags").At(tags.Count);
             if (reader.TokenType != JsonTokenType.String)
-                place.Fail(Messages.JsonKind("a tag", JsonRules.Show(ref reader), "a text in quotes"), reader.TokenStartIndex, member);
-            string tag = JsonRules.TextOf(ref reader, "tags", place, member);
+                at.Fail(Messages.JsonKind("a tag", JsonRules.Show(ref reader), "a text in quotes"), reader.TokenStartIndex);
+            string tag = TextOf(ref reader, "tags", at, isRepeated: true);
             if (TextRules.Tag(tag) is { } fault)
-                place.Fail(fault, reader.TokenStartIndex, member);
+                at.Fail(fault, reader.TokenStartIndex);
             tags.Add(tag);
         }
 
