@@ -42,7 +42,7 @@ public sealed partial class GrowthProgram
         Hypothesis hypothesis = Known(id);
         CheckMove(hypothesis, HypothesisStatus.Concluded);
         (WeeklyCycle cycle, Experiment experiment) = OpenExperiment(id, "concluded");
-        CheckRuntime(cycle, experiment, conclusion.Outcome);
+        CheckRuntime(cycle, id, experiment.Started, experiment.Ended, conclusion.Outcome);
         DateTimeOffset now = Instant(at);
         (HypothesisId[] followUps, Hypothesis? created) = FollowUpsOf(hypothesis, conclusion, [], now);
         Learning learning = Append(Learning.Of(Log.NextSequence, hypothesis, conclusion, cycle.Week, now) with
@@ -66,8 +66,8 @@ public sealed partial class GrowthProgram
     /// <param name="at">When; null is now.</param>
     /// <returns>The new entry.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    /// <exception cref="GrowthValidationException">The id is unknown, the entry was corrected already, or the follow-ups lead back to a hypothesis that
-    /// was tested before.</exception>
+    /// <exception cref="GrowthValidationException">The id is unknown, the entry was corrected already, the test ran shorter than the policy asks for an
+    /// outcome that claims a measurement, or the follow-ups lead back to a hypothesis that was tested before.</exception>
     /// <exception cref="GrowthConflictException">The id of a new follow-up is taken.</exception>
     /// <exception cref="GrowthLimitException">The follow-ups would be more than 100.</exception>
     public Learning Correct(string learningId, Conclusion conclusion, DateTimeOffset? at = null)
@@ -78,6 +78,8 @@ public sealed partial class GrowthProgram
             Throw.Growth(Messages.LearningUnknown(learningId));
         if (Log.LatestOf(learningId) is var latest && latest.Id != learningId)
             Throw.Growth(Messages.CorrectedAlready(learningId, latest.Id));
+        if (TryGetCycle(wrong.Week, out WeeklyCycle? cycle))
+            CheckRuntime(cycle, wrong.Hypothesis, wrong.Started, wrong.Ended, conclusion.Outcome);
         var about = new Hypothesis(wrong.Hypothesis, wrong.Title)
         {
             Stage = wrong.Stage,
@@ -102,13 +104,13 @@ public sealed partial class GrowthProgram
         return learning;
     }
 
-    private static void CheckRuntime(WeeklyCycle cycle, Experiment experiment, Outcome outcome)
+    private static void CheckRuntime(WeeklyCycle cycle, HypothesisId id, DateTimeOffset? started, DateTimeOffset? ended, Outcome outcome)
     {
-        if (outcome is not (Outcome.Won or Outcome.Lost or Outcome.Neutral))
+        if (outcome is not (Outcome.Won or Outcome.Lost or Outcome.Neutral) || ended - started is not { } time)
             return;
-        decimal ran = (decimal)(experiment.Ended!.Value - experiment.Started!.Value).TotalHours / HoursPerDay;
+        decimal ran = (decimal)time.TotalHours / HoursPerDay;
         if (ran < cycle.Policy.MinRuntimeDays)
-            Throw.Growth(Messages.TooEarly(experiment.Hypothesis.Value, outcome.ToString(), cycle.Policy.MinRuntimeDays, ran));
+            Throw.Growth(Messages.TooEarly(id.Value, outcome.ToString(), cycle.Policy.MinRuntimeDays, ran));
     }
 
     private Learning Append(Learning learning)

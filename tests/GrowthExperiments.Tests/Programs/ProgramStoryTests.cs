@@ -76,6 +76,20 @@ public sealed class ProgramStoryTests
         Assert.Equal(HypothesisStatus.Archived, _program.Archive(OneField).Status);
     }
 
+    [Fact]
+    public void A_test_that_ran_too_short_is_not_won_by_a_correction_either()
+    {
+        _program.Policy = CyclePolicy.Default with { MinRuntimeDays = 7 };
+        _program.PlanWeek(W48);
+        _program.StartWeek(W48);
+        _clock.Now = Clock.Monday.AddDays(3);
+        _program.EndExperiment(OneField);
+        Assert.Equal("learning.too-early", Assert.Throws<GrowthValidationException>(() => _program.Conclude(OneField, Outcome.Won, "it worked")).Code);
+        Learning early = _program.Conclude(OneField, Outcome.StoppedEarly, "the form broke");
+        Assert.Equal("learning.too-early", Assert.Throws<GrowthValidationException>(() => _program.Correct(early.Id, Conclusion.Of(Outcome.Won, "it worked"))).Code);
+        Assert.Equal(Outcome.Invalid, _program.Correct(early.Id, Conclusion.Of(Outcome.Invalid, "nobody saw it")).Outcome);
+    }
+
     private static GrowthProgram Again(GrowthProgram program)
     {
         using var stream = new MemoryStream(System.Text.Encoding.UTF8.GetBytes(program.ToJson()));

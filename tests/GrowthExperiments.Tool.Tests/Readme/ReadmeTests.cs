@@ -26,6 +26,9 @@ public sealed partial class ReadmeTests
         Assert.Equal(Shown.Select(s => Using + SampleSource.Of("Samples.cs", s.Name)), Blocks("csharp"));
 
     [Fact]
+    public void The_readme_draws_the_lifecycle_as_it_is() => Assert.Equal([HypothesisLifecycle.ToMermaid()], Blocks("mermaid"));
+
+    [Fact]
     public async Task Each_sample_prints_what_the_readme_shows_below_it()
     {
         List<string> outputs = Blocks("text");
