@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using FsCheck;
 using FsCheck.Fluent;
@@ -79,8 +80,8 @@ public sealed class CyclePlannerTests
         else if (Regex.Match(miss.Reason, "^fits alone, but beaten for ([0-9.]+) (\\w* ?)days?: with it the week would need ([0-9.]+) of ([0-9.]+) ") is { Success: true } beaten)
         {
             string name = beaten.Groups[2].Value.Trim();
-            Assert.Equal(story.Sum([hypothesis], name), decimal.Parse(beaten.Groups[1].Value));
-            Assert.Equal(story.Sum([.. picks, hypothesis], name), decimal.Parse(beaten.Groups[3].Value));
+            Assert.Equal(story.Sum([hypothesis], name), decimal.Parse(beaten.Groups[1].Value, CultureInfo.InvariantCulture));
+            Assert.Equal(story.Sum([.. picks, hypothesis], name), decimal.Parse(beaten.Groups[3].Value, CultureInfo.InvariantCulture));
             Assert.True(story.Sum([.. picks, hypothesis], name) > story.Most(name) && story.Sum([hypothesis], name) <= story.Most(name));
         }
         else
@@ -95,15 +96,15 @@ public sealed class CyclePlannerTests
         string reason = pick.Reason[(pick.Reason.IndexOf(": ", StringComparison.Ordinal) + 2)..];
         if (Regex.Match(reason, "^fits where place ([0-9]+) \\(([0-9.]+) (\\w* ?)days?\\) does not") is { Success: true } fits)
         {
-            Hypothesis other = story.Ranking[int.Parse(fits.Groups[1].Value) - 1].Hypothesis;
+            Hypothesis other = story.Ranking[int.Parse(fits.Groups[1].Value, CultureInfo.InvariantCulture) - 1].Hypothesis;
             string name = fits.Groups[3].Value.Trim();
-            Assert.Equal(story.Sum([other], name), decimal.Parse(fits.Groups[2].Value));
+            Assert.Equal(story.Sum([other], name), decimal.Parse(fits.Groups[2].Value, CultureInfo.InvariantCulture));
             Assert.True(story.Sum([.. picks.Where(h => h != pick.Hypothesis), other], name) > story.Most(name));
         }
         else if (Regex.Match(reason, "^covers (\\w+), which place ([0-9]+) does not") is { Success: true } covers)
         {
             Assert.Equal(covers.Groups[1].Value, pick.Hypothesis.Stage.ToString());
-            Assert.NotEqual(story.Ranking[int.Parse(covers.Groups[2].Value) - 1].Hypothesis.Stage, pick.Hypothesis.Stage);
+            Assert.NotEqual(story.Ranking[int.Parse(covers.Groups[2].Value, CultureInfo.InvariantCulture) - 1].Hypothesis.Stage, pick.Hypothesis.Stage);
         }
         else
         {
