@@ -5,12 +5,11 @@ namespace GrowthExperiments.Tool.Commands;
 /// <summary>The words that choose which hypotheses take part.</summary>
 internal sealed class FilterOptions
 {
-    private readonly Option<FunnelStage?> _stage =
-        Choices.Option<FunnelStage>("--stage", "Only this stage of the funnel.", Choices.Words<FunnelStage>());
+    private readonly Option<FunnelStage?> _stage = Stage();
 
-    private readonly Option<string?> _tag = new("--tag") { Description = "Only those with this tag, in any case.", HelpName = "T" };
+    private readonly Option<string?> _tag = Tag();
 
-    private readonly Option<string?> _owner = new("--owner") { Description = "Only those of this owner, in any case.", HelpName = "O" };
+    private readonly Option<string?> _owner = Owner();
 
     private readonly Option<string?> _market = new("--market") { Description = "Only those for this market, in any case.", HelpName = "M" };
 
@@ -33,6 +32,12 @@ internal sealed class FilterOptions
                 result.AddError("--status and --all exclude each other: give one of them.");
         });
     }
+
+    public static Option<FunnelStage?> Stage() => Choices.Option<FunnelStage>("--stage", "Only this stage of the funnel.", Choices.Words<FunnelStage>());
+
+    public static Option<string?> Tag() => new("--tag") { Description = "Only those with this tag, in any case.", HelpName = "T" };
+
+    public static Option<string?> Owner() => new("--owner") { Description = "Only those of this owner, in any case.", HelpName = "O" };
 
     public bool AllStatuses(ParseResult result) => result.GetValue(_all) || result.GetValue(_status) is not null;
 

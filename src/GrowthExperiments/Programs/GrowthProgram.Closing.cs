@@ -37,7 +37,7 @@ public sealed partial class GrowthProgram
         {
             Status = CycleStatus.Closed,
             Closed = Instant(at),
-            Head = [.. Backlog.Rank().Top(WeeklyCycle.HeadLength).Select(r => r.Hypothesis.Id)],
+            Head = HeadNow(),
             Plan = null,
         });
         return ReportOf(week);
@@ -50,7 +50,7 @@ public sealed partial class GrowthProgram
     public CycleReport ReportOf(IsoWeek week)
     {
         WeeklyCycle cycle = CycleOf(week);
-        IReadOnlyList<HypothesisId> head = cycle.IsOpen ? [.. Backlog.Rank().Top(WeeklyCycle.HeadLength).Select(r => r.Hypothesis.Id)] : cycle.Head;
+        IReadOnlyList<HypothesisId> head = cycle.IsOpen ? HeadNow() : cycle.Head;
         return new CycleReport(
             cycle,
             [.. cycle.Experiments.Where(e => e.Learning is not null).Select(e => Log.LatestOf(e.Learning!)).OrderBy(l => l.Sequence)],
@@ -115,7 +115,11 @@ public sealed partial class GrowthProgram
             yield return _weeks[i];
     }
 
-    private string NameOf(HypothesisId id) => $"{Shown.Quoted(Backlog[id].Title)} ({Shown.Escaped(id.Value)})";
+    private HypothesisId[] HeadNow() => [.. Backlog.Rank().Top(WeeklyCycle.HeadLength).Select(r => r.Hypothesis.Id)];
+
+    /// <summary>The title and the id of a hypothesis; the id alone of one that was removed.</summary>
+    internal string NameOf(HypothesisId id) =>
+        Backlog.TryGet(id, out Hypothesis? hypothesis) ? $"{Shown.Quoted(hypothesis.Title)} ({Shown.Escaped(id.Value)})" : Shown.Escaped(id.Value);
 
     private List<RankingMove> MovesTo(IReadOnlyList<HypothesisId> now, IReadOnlyList<HypothesisId> before)
     {

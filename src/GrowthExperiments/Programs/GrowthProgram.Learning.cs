@@ -5,8 +5,6 @@ namespace GrowthExperiments;
 /// <content>Writing down what tests taught.</content>
 public sealed partial class GrowthProgram
 {
-    private const decimal HoursPerDay = 24;
-
     /// <summary>Writes down what a test that has ended taught.</summary>
     /// <param name="id">The id of the hypothesis.</param>
     /// <param name="outcome">How it came out.</param>
@@ -108,7 +106,7 @@ public sealed partial class GrowthProgram
     {
         if (outcome is not (Outcome.Won or Outcome.Lost or Outcome.Neutral) || ended - started is not { } time)
             return;
-        decimal ran = (decimal)time.TotalHours / HoursPerDay;
+        decimal ran = (decimal)time.TotalDays;
         if (ran < cycle.Policy.MinRuntimeDays)
             Throw.Growth(Messages.TooEarly(id.Value, outcome.ToString(), cycle.Policy.MinRuntimeDays, ran));
     }

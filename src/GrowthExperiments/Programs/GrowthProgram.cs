@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.InteropServices;
 using GrowthExperiments.Serialization;
 
 namespace GrowthExperiments;
@@ -76,7 +77,10 @@ public sealed partial class GrowthProgram
     public LearningLog Log { get; private init; } = new();
 
     /// <summary>The week in which the program's clock and time zone are now.</summary>
-    public IsoWeek CurrentWeek => IsoWeek.From(Instant(null).Date is var date ? DateOnly.FromDateTime(date) : default);
+    public IsoWeek CurrentWeek => IsoWeek.From(DateOnly.FromDateTime(Now.DateTime));
+
+    /// <summary>Now, on the clocks of the program's zone.</summary>
+    internal DateTimeOffset Now => ZoneNames.TryFind(TimeZone, out TimeZoneInfo? zone) ? TimeZoneInfo.ConvertTime(_clock.GetUtcNow(), zone) : _clock.GetUtcNow();
 
     private IsoWeek? LastClosed => _weeks.FindLast(w => !w.IsOpen)?.Week;
 
@@ -114,20 +118,7 @@ public sealed partial class GrowthProgram
     internal object ToDump() => new { Name, Backlog, Weeks = _weeks.Select(w => new { Week = w.Week.ToString(), w.Status, Tests = w.Experiments.Count }), Log };
 
     /// <summary>The number of a week in the list, or the complement of where it would stand.</summary>
-    private int IndexOf(IsoWeek week)
-    {
-        (int low, int high) = (0, _weeks.Count - 1);
-        while (low <= high)
-        {
-            int middle = (low + high) / 2;
-            int order = _weeks[middle].Week.CompareTo(week);
-            if (order == 0)
-                return middle;
-            (low, high) = order < 0 ? (middle + 1, high) : (low, middle - 1);
-        }
-
-        return ~low;
-    }
+    private int IndexOf(IsoWeek week) => CollectionsMarshal.AsSpan(_weeks).BinarySearch(new ByWeek(week));
 
     /// <summary>Puts the next state of a cycle in its place.</summary>
     private void Keep(WeeklyCycle cycle)
@@ -139,9 +130,8 @@ public sealed partial class GrowthProgram
             _weeks[index] = cycle;
     }
 
-    /// <summary>The moment that a caller gave, or now on the clocks of the program's zone.</summary>
-    private DateTimeOffset Instant(DateTimeOffset? at) =>
-        at ?? (ZoneNames.TryFind(TimeZone, out TimeZoneInfo? zone) ? TimeZoneInfo.ConvertTime(_clock.GetUtcNow(), zone) : _clock.GetUtcNow());
+    /// <summary>The moment that a caller gave, or now.</summary>
+    private DateTimeOffset Instant(DateTimeOffset? at) => at ?? Now;
 
     private Hypothesis Known(HypothesisId id)
     {
@@ -164,5 +154,11 @@ public sealed partial class GrowthProgram
         if (after is null)
             return Messages.RemoveInProgram(before.Id.Value);
         return before.Status == after.Status ? null : Messages.StatusInProgram(before.Id.Value, before.Status.ToString(), after.Status.ToString());
+    }
+
+    /// <summary>A week to be found among cycles.</summary>
+    private readonly struct ByWeek(IsoWeek week) : IComparable<WeeklyCycle>
+    {
+        public int CompareTo(WeeklyCycle? other) => week.CompareTo(other!.Week);
     }
 }

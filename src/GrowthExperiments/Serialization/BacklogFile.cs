@@ -78,5 +78,4 @@ public static class BacklogFile
         ArgumentNullException.ThrowIfNull(backlog);
         return new BacklogDocument(backlog).SaveAsync(path, cancellationToken);
     }
-
 }

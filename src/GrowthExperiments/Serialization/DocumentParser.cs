@@ -166,13 +166,13 @@ internal sealed class DocumentParser(ReadLimits limits, byte[]? whole = null, Re
         if (!reader.Read())
             return false;
         bool isList = name == Hypotheses && reader.TokenType == JsonTokenType.StartArray;
-        _inProgramMember = RawMember.IsOne(name); // a log may be larger than any record
         if (FindAhead(name, (int)reader.TokenStartIndex) is { } member && _seen.Add(name))
         {
             PassOver(ref reader, atName, member);
             return true;
         }
 
+        _inProgramMember = RawMember.IsOne(name); // a log may be larger than any record
         if (!isList)
         {
             Utf8JsonReader ahead = reader;
@@ -227,7 +227,6 @@ internal sealed class DocumentParser(ReadLimits limits, byte[]? whole = null, Re
         _endOfUnread = (int)reader.TokenStartIndex + member.Json.Length;
         reader = new Utf8JsonReader("null"u8, isFinalBlock: false, atName.CurrentState);
         reader.Read();
-        _inProgramMember = false;
     }
 
     private void KeepProgramMember(ref Utf8JsonReader reader, string name)

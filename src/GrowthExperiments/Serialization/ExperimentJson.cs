@@ -42,18 +42,18 @@ internal static class ExperimentJson
         writer.WriteStartObject();
         writer.WriteString("hypothesis", e.Hypothesis.Value);
         writer.WriteString("status", e.Status.ToString());
-        Text(writer, "owner", e.Owner);
-        Text(writer, "reason", e.Reason);
-        Text(writer, "started", e.Started is { } started ? InstantText.Format(started) : null);
-        Text(writer, "ended", e.Ended is { } ended ? InstantText.Format(ended) : null);
+        HypothesisJsonWriter.Text(writer, "owner", e.Owner);
+        HypothesisJsonWriter.Text(writer, "reason", e.Reason);
+        HypothesisJsonWriter.Text(writer, "started", e.Started is { } started ? InstantText.Format(started) : null);
+        HypothesisJsonWriter.Text(writer, "ended", e.Ended is { } ended ? InstantText.Format(ended) : null);
         if (e.Prediction is { } prediction)
             PredictionJson.Write(writer, prediction);
-        Text(writer, "carriedFrom", e.CarriedFrom?.ToString());
+        HypothesisJsonWriter.Text(writer, "carriedFrom", e.CarriedFrom?.ToString());
         if (e.StartedBefore)
             writer.WriteBoolean("startedBefore", true);
-        Text(writer, "carriedTo", e.CarriedTo?.ToString());
-        Text(writer, "carryReason", e.CarryReason);
-        Text(writer, "learning", e.Learning);
+        HypothesisJsonWriter.Text(writer, "carriedTo", e.CarriedTo?.ToString());
+        HypothesisJsonWriter.Text(writer, "carryReason", e.CarryReason);
+        HypothesisJsonWriter.Text(writer, "learning", e.Learning);
         HypothesisJsonWriter.WriteNewer(writer, e.NewerMembers);
         writer.WriteEndObject();
     }
@@ -112,12 +112,6 @@ internal static class ExperimentJson
         ExperimentStatus.CarriedOver when e.CarryReason is null => "carryReason",
         _ => null,
     };
-
-    private static void Text(Utf8JsonWriter writer, string name, string? text)
-    {
-        if (text is not null)
-            writer.WriteString(name, text);
-    }
 
     /// <summary>What was read so far.</summary>
     private struct ExperimentParts

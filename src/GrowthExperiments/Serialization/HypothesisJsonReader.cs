@@ -58,7 +58,7 @@ internal sealed class HypothesisJsonReader(ReadLimits limits)
                 place.Fail(Messages.DuplicateMember(HypothesisFields.NameOf(field)), start, Member(field));
             reader.Read();
             _offsets[(int)field] = reader.TokenStartIndex;
-            if (ReadField(ref reader, field, _draft, place) is { } fault)
+            if (ReadField(ref reader, field, place) is { } fault)
                 place.Fail(fault, _offsets[(int)field], Member(field));
         }
 
@@ -69,20 +69,20 @@ internal sealed class HypothesisJsonReader(ReadLimits limits)
 
     private static string Member(HypothesisField field) => Fields.StepOf((int)field - 1);
 
-    private Fault? ReadField(ref Utf8JsonReader reader, HypothesisField field, HypothesisDraft draft, JsonPlace place) => field switch
+    private Fault? ReadField(ref Utf8JsonReader reader, HypothesisField field, JsonPlace place) => field switch
     {
-        HypothesisField.Tags => ReadTags(ref reader, draft, place),
-        HypothesisField.Effort => ReadEffort(ref reader, draft, place),
-        HypothesisField.Impact or HypothesisField.Confidence or HypothesisField.Ease => ReadRating(ref reader, field, draft),
-        HypothesisField.ExpectedLift => ReadNumber(ref reader, field, draft, Messages.AllowedLift),
-        HypothesisField.Stage => ReadText(ref reader, field, draft, place, StageAllowed),
-        HypothesisField.Status => ReadText(ref reader, field, draft, place, StatusAllowed),
-        _ => ReadText(ref reader, field, draft, place, "a text in quotes"),
+        HypothesisField.Tags => ReadTags(ref reader, place),
+        HypothesisField.Effort => ReadEffort(ref reader, place),
+        HypothesisField.Impact or HypothesisField.Confidence or HypothesisField.Ease => ReadRating(ref reader, field),
+        HypothesisField.ExpectedLift => ReadNumber(ref reader, field, Messages.AllowedLift),
+        HypothesisField.Stage => ReadText(ref reader, field, place, StageAllowed),
+        HypothesisField.Status => ReadText(ref reader, field, place, StatusAllowed),
+        _ => ReadText(ref reader, field, place, "a text in quotes"),
     };
 
-    private static Fault? ReadEffort(ref Utf8JsonReader reader, HypothesisDraft draft, JsonPlace place)
+    private Fault? ReadEffort(ref Utf8JsonReader reader, JsonPlace place)
     {
-        draft.SetEffort(EffortJson.Read(ref reader, place.In(".effort")));
+        _draft.SetEffort(EffortJson.Read(ref reader, place.In(".effort")));
         return null;
     }
 
@@ -94,12 +94,12 @@ internal sealed class HypothesisJsonReader(ReadLimits limits)
         _draft.Ratings = RaterScoreJson.Read(ref reader, place.In("." + RaterScoreJson.Name), FormatVersion.Current);
     }
 
-    private Fault? ReadText(ref Utf8JsonReader reader, HypothesisField field, HypothesisDraft draft, JsonPlace place, string allowed)
+    private Fault? ReadText(ref Utf8JsonReader reader, HypothesisField field, JsonPlace place, string allowed)
     {
         if (reader.TokenType != JsonTokenType.String)
             return Messages.JsonKind(HypothesisFields.NameOf(field), JsonRules.Show(ref reader), allowed, optional: field != HypothesisField.Title);
         bool isRepeated = field is HypothesisField.Stage or HypothesisField.Status or HypothesisField.Owner or HypothesisField.Market or HypothesisField.Metric;
-        return draft.Set(field, TextOf(ref reader, HypothesisFields.NameOf(field), place.In(Member(field)), isRepeated));
+        return _draft.Set(field, TextOf(ref reader, HypothesisFields.NameOf(field), place.In(Member(field)), isRepeated));
     }
 
     /// <summary>The text at the reader, the same string each time where it is a repeated one; its rule is the draft's business.</summary>
@@ -113,21 +113,21 @@ internal sealed class HypothesisJsonReader(ReadLimits limits)
         return text;
     }
 
-    private static Fault? ReadRating(ref Utf8JsonReader reader, HypothesisField field, HypothesisDraft draft)
+    private Fault? ReadRating(ref Utf8JsonReader reader, HypothesisField field)
     {
         bool isDigit = reader.TokenType == JsonTokenType.Number && reader.ValueSpan.Length == 1 && reader.ValueSpan[0] > (byte)'0';
         if (!isDigit)
-            return ReadNumber(ref reader, field, draft, Messages.AllowedRating);
-        draft.SetRating(field, reader.ValueSpan[0] - '0');
+            return ReadNumber(ref reader, field, Messages.AllowedRating);
+        _draft.SetRating(field, reader.ValueSpan[0] - '0');
         return null;
     }
 
-    private static Fault? ReadNumber(ref Utf8JsonReader reader, HypothesisField field, HypothesisDraft draft, string allowed) =>
+    private Fault? ReadNumber(ref Utf8JsonReader reader, HypothesisField field, string allowed) =>
         reader.TokenType == JsonTokenType.Number
-            ? draft.Set(field, Encoding.ASCII.GetString(reader.ValueSpan))
+            ? _draft.Set(field, Encoding.ASCII.GetString(reader.ValueSpan))
             : Messages.JsonKind(HypothesisFields.NameOf(field), JsonRules.Show(ref reader), $"{allowed}, without quotes", optional: true);
 
-    private Fault? ReadTags(ref Utf8JsonReader reader, HypothesisDraft draft, JsonPlace place)
+    private Fault? ReadTags(ref Utf8JsonReader reader, JsonPlace place)
     {
         const string allowed = "a list of texts such as [\"email\", \"pricing\"]";
         if (reader.TokenType != JsonTokenType.StartArray)
@@ -144,6 +144,6 @@ internal sealed class HypothesisJsonReader(ReadLimits limits)
             tags.Add(tag);
         }
 
-        return tags.Count > Hypothesis.MaxTags ? Messages.TooManyTags(Hypothesis.MaxTags, tags.Count) : draft.SetTags(tags);
+        return tags.Count > Hypothesis.MaxTags ? Messages.TooManyTags(Hypothesis.MaxTags, tags.Count) : _draft.SetTags(tags);
     }
 }

@@ -83,7 +83,8 @@ internal static class HypothesisJsonWriter
         return [.. kept];
     }
 
-    private static void Text(Utf8JsonWriter writer, string name, string? text)
+    /// <summary>Writes a text; one that is absent is left out.</summary>
+    public static void Text(Utf8JsonWriter writer, string name, string? text)
     {
         if (text is not null)
             writer.WriteString(name, text);

@@ -41,9 +41,9 @@ internal static class LearningJson
         writer.WriteString("at", InstantText.Format(l.At));
         writer.WriteString("hypothesis", l.Hypothesis.Value);
         writer.WriteString("title", l.Title);
-        Text(writer, "stage", l.Stage?.ToString());
-        Text(writer, "metric", l.Metric.IsNone ? null : l.Metric.Value);
-        Text(writer, "owner", l.Owner);
+        HypothesisJsonWriter.Text(writer, "stage", l.Stage?.ToString());
+        HypothesisJsonWriter.Text(writer, "metric", l.Metric.IsNone ? null : l.Metric.Value);
+        HypothesisJsonWriter.Text(writer, "owner", l.Owner);
         Texts(writer, "tags", l.Tags);
         writer.WriteString("week", l.Week.ToString());
         writer.WriteString("outcome", l.Outcome.ToString());
@@ -56,26 +56,20 @@ internal static class LearningJson
         Texts(writer, "evidence", l.Evidence);
         if (l.FollowUps.Count > 0)
             Texts(writer, "followUps", [.. l.FollowUps.Select(id => id.Value)]);
-        Text(writer, "author", l.Author);
-        Text(writer, "started", l.Started is { } started ? InstantText.Format(started) : null);
-        Text(writer, "ended", l.Ended is { } ended ? InstantText.Format(ended) : null);
+        HypothesisJsonWriter.Text(writer, "author", l.Author);
+        HypothesisJsonWriter.Text(writer, "started", l.Started is { } started ? InstantText.Format(started) : null);
+        HypothesisJsonWriter.Text(writer, "ended", l.Ended is { } ended ? InstantText.Format(ended) : null);
         if (l.Prediction is { } prediction)
             PredictionJson.Write(writer, prediction);
-        Text(writer, "corrects", l.Corrects);
+        HypothesisJsonWriter.Text(writer, "corrects", l.Corrects);
         if (l.Origin is { } origin)
         {
             writer.WriteStartObject("origin");
-            Text(writer, "program", origin.Program);
+            HypothesisJsonWriter.Text(writer, "program", origin.Program);
             writer.WriteString("id", origin.Id);
             writer.WriteString("hash", origin.Hash);
             writer.WriteEndObject();
         }
-    }
-
-    private static void Text(Utf8JsonWriter writer, string name, string? text)
-    {
-        if (text is not null)
-            writer.WriteString(name, text);
     }
 
     private static void Texts(Utf8JsonWriter writer, string name, IReadOnlyList<string> texts)

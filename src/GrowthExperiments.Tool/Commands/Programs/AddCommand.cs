@@ -54,7 +54,7 @@ internal static class AddCommand
 
             Hypothesis Add(GrowthProgram to)
             {
-                Hypothesis created = hypothesis! with { Stage = result.GetValue(stage), Score = rated, Created = to.Now(terminal) };
+                Hypothesis created = hypothesis! with { Stage = result.GetValue(stage), Score = rated, Created = to.Now };
                 to.Backlog.Add(created);
                 return created;
             }

@@ -19,7 +19,7 @@ internal sealed class ConclusionOptions
     };
 
     private readonly Option<Outcome?> _outcome = Choices.Option<Outcome>(
-        "--outcome", "How the test came out.", "won|lost|neutral|inconclusive|stoppedEarly|invalid");
+        "--outcome", "How the test came out.", ProgramWords.Outcomes);
     private readonly Option<string> _insight = new("--insight") { Description = "What it taught, in words.", HelpName = "TEXT", Required = true };
     private readonly Option<Decision?> _decision = Choices.Option<Decision>(
         "--decision", "What is done now; when not given, what won is shipped and the rest dropped.", "ship|iterate|drop|rerun");
@@ -47,7 +47,7 @@ internal sealed class ConclusionOptions
     public Effect? EffectIn(ParseResult result) => _effect.In(result);
 
     /// <summary>Concludes the test, or corrects the entry.</summary>
-    public Learning WriteInto(GrowthProgram program, ParseResult result, Effect? effect, Terminal terminal)
+    public Learning WriteInto(GrowthProgram program, ParseResult result, Effect? effect)
     {
         Conclusion conclusion = ProgramWords.Checked(() => Conclusion.Of(result.GetRequiredValue(_outcome)!.Value, result.GetRequiredValue(_insight)) with
         {
@@ -64,7 +64,7 @@ internal sealed class ConclusionOptions
         return program.Conclude(tested.Id, With(conclusion, tested));
 
         Conclusion With(Conclusion plain, Hypothesis? from) =>
-            result.GetValue(_followUp) is { } title && from is not null ? plain with { FollowUp = FollowUp(title, from, program.Now(terminal)) } : plain;
+            result.GetValue(_followUp) is { } title && from is not null ? plain with { FollowUp = FollowUp(title, from, program.Now) } : plain;
     }
 
     private static Hypothesis? Tested(GrowthProgram program, Learning learning) =>

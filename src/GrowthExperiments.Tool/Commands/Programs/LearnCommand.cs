@@ -28,7 +28,7 @@ internal static class LearnCommand
 
             (Learning Learning, string[] FollowUps) Conclude(GrowthProgram p)
             {
-                Learning written = conclusion.WriteInto(p, result, effect, terminal);
+                Learning written = conclusion.WriteInto(p, result, effect);
                 return (written, [.. written.FollowUps.Select(id => p.NameOf(id))]);
             }
         });

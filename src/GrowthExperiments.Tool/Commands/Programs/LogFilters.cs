@@ -6,11 +6,11 @@ namespace GrowthExperiments.Tool.Commands.Programs;
 internal sealed class LogFilters
 {
     private readonly Option<string?> _week = Weeks.Option("--week", "Only those of this week, such as 2026-W48.");
-    private readonly Option<FunnelStage?> _stage = Choices.Option<FunnelStage>("--stage", "Only this stage of the funnel.", Choices.Words<FunnelStage>());
-    private readonly Option<string?> _tag = new("--tag") { Description = "Only those with this tag, in any case.", HelpName = "T" };
-    private readonly Option<string?> _owner = new("--owner") { Description = "Only those of this owner, in any case.", HelpName = "O" };
+    private readonly Option<FunnelStage?> _stage = FilterOptions.Stage();
+    private readonly Option<string?> _tag = FilterOptions.Tag();
+    private readonly Option<string?> _owner = FilterOptions.Owner();
     private readonly Option<Outcome?> _outcome = Choices.Option<Outcome>(
-        "--outcome", "Only those that came out like this.", "won|lost|neutral|inconclusive|stoppedEarly|invalid");
+        "--outcome", "Only those that came out like this.", ProgramWords.Outcomes);
     private readonly Option<string?> _metric = new("--metric") { Description = "Only those about this metric, in any case.", HelpName = "M" };
     private readonly Option<bool> _byEffect = new("--by-effect") { Description = "The largest effect first; else in the order of the log." };
     private readonly Option<bool> _all = new("--all") { Description = "Corrected ones, too." };

@@ -21,7 +21,7 @@ internal static class LogVerifyCommand
                 return ExitCode.Integrity;
             }
 
-            await terminal.Output.WriteLineAsync($"intact: {ProgramWords.Count(verification.Count, "learning")}, head {verification.Head}").ConfigureAwait(false);
+            await terminal.Output.WriteLineAsync($"intact: {CycleWords.Count(verification.Count, "learning")}, head {verification.Head}").ConfigureAwait(false);
             return ExitCode.Ok;
         });
         return command;

@@ -30,7 +30,7 @@ internal static class ScoreCommand
             string said = await program.ChangeAsync(
                 result,
                 terminal,
-                p => Rate(p, p.Meant(result.GetRequiredValue(id)), rated, who, result.GetValue(agreed), terminal),
+                p => Rate(p, p.Meant(result.GetRequiredValue(id)), rated, who, result.GetValue(agreed)),
                 cancellationToken).ConfigureAwait(false);
             await terminal.Output.WriteLineAsync(said).ConfigureAwait(false);
             return ExitCode.Ok;
@@ -41,13 +41,13 @@ internal static class ScoreCommand
     /// <summary>The score of a text on the command line.</summary>
     public static IceScore Parse(string text) => IceScore.TryParse(text, out IceScore score) ? score : throw new UsageException(Messages.ScoreText(text).Message);
 
-    private static string Rate(GrowthProgram program, Hypothesis hypothesis, IceScore score, string? rater, bool agreed, Terminal terminal)
+    private static string Rate(GrowthProgram program, Hypothesis hypothesis, IceScore score, string? rater, bool agreed)
     {
         bool becomesAgreed = rater is null || agreed || hypothesis.Score is null;
         string said = Agreed(hypothesis.Score, score, becomesAgreed);
         if (rater is not null)
         {
-            RaterScore rating = RaterScore.Of(rater, score, program.Now(terminal));
+            RaterScore rating = RaterScore.Of(rater, score, program.Now);
             RaterScore? before = hypothesis.Ratings.FirstOrDefault(r => r.Rater == rater);
             RaterScore[] ratings = before is null
                 ? [.. hypothesis.Ratings, rating]

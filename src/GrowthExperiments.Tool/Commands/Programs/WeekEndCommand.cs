@@ -30,6 +30,6 @@ internal static class WeekEndCommand
     {
         Experiment ended = program.EndExperiment(id);
         decimal days = ProgramWords.DaysOf(ended, ended.Ended!.Value) ?? 0;
-        return $"{program.NameOf(id)} ended after {ProgramWords.Days(days)} and waits for its learning.";
+        return $"{program.NameOf(id)} ended after {CycleWords.Days(days)} and waits for its learning.";
     }
 }

@@ -21,7 +21,7 @@ internal static class WeekStartCommand
             WeeklyCycle cycle = await program.ChangeAsync(
                 result, terminal, p => p.StartWeek(given ?? Weeks.ToStart(p)), cancellationToken).ConfigureAwait(false);
             int running = cycle.Experiments.Count(e => e.Status == ExperimentStatus.Running);
-            await terminal.Output.WriteLineAsync($"{cycle.Week} has started, {ProgramWords.Count(running, "test")} running.").ConfigureAwait(false);
+            await terminal.Output.WriteLineAsync($"{cycle.Week} has started, {CycleWords.Count(running, "test")} running.").ConfigureAwait(false);
             return ExitCode.Ok;
         });
         return command;

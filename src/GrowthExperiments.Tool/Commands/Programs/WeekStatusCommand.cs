@@ -23,7 +23,7 @@ internal static class WeekStatusCommand
         {
             IsoWeek? given = Weeks.Parse(result.GetValue(week));
             GrowthProgram read = await program.LoadAsync(result, terminal, cancellationToken).ConfigureAwait(false);
-            WeekStatus status = RefusalException.Name(() => new WeekStatus(read, given ?? Weeks.ToShow(read), read.Now(terminal)));
+            WeekStatus status = RefusalException.Name(() => new WeekStatus(read, given ?? Weeks.ToShow(read), read.Now));
             if (result.GetValue(format) == ReportFormat.Json)
                 status.WriteJson(terminal);
             else

@@ -30,7 +30,7 @@ internal sealed class WeekStatus
     public void WriteTable(Terminal terminal)
     {
         StreamWriter output = terminal.Output;
-        output.WriteLine($"{_cycle.Week} ({_cycle.Status}): {ProgramWords.Count(_cycle.Experiments.Count, "test")}");
+        output.WriteLine($"{_cycle.Week} ({_cycle.Status}): {CycleWords.Count(_cycle.Experiments.Count, "test")}");
         string[][] rows = [.. _cycle.Experiments.Select(Row)];
         if (terminal.OutputIsTerminal)
             ShortId.In(rows, IdColumn, terminal);
