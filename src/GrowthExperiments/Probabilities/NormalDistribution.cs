@@ -5,23 +5,35 @@ internal static class NormalDistribution
 {
     private const double SeriesLimit = 2;
     private const int MaxSteps = 500;
+    private const double Farthest = 38; // beyond it the tail is less than the smallest double
+
+    /// <summary>The density at z.</summary>
+    public static double Density(double z) => Math.Exp(-z * z / 2) / Math.Sqrt(2 * Math.PI);
+
+    /// <summary>The probability of a number below z.</summary>
+    public static double Below(double z) => Above(-z);
 
     /// <summary>The probability of a number above z.</summary>
     public static double Above(double z) => 0.5 * Erfc(z / Math.Sqrt(2));
+
+    /// <summary>The number below which a probability lies.</summary>
+    /// <param name="probability">Above 0, below 1.</param>
+    public static double Quantile(double probability) => probability <= 0.5 ? -QuantileAbove(probability) : QuantileAbove(1 - probability);
 
     /// <summary>The number above which a probability lies.</summary>
     /// <param name="probability">Above 0, at most a half.</param>
     /// <returns>0 or more.</returns>
     public static double QuantileAbove(double probability)
     {
-        // Newton's method from the left of the root, where the tail is convex, so that each step comes closer
-        double z = 0;
+        // Above(z) <= exp(-z z / 2) / 2, so this starts at the root or beyond it; the logarithm of the tail is concave, so Newton's method comes closer from there
+        double z = Math.Min(Math.Sqrt(-2 * Math.Log(2 * probability)), Farthest);
         for (int step = 0; step < MaxSteps; step++)
         {
-            double next = z + ((Above(z) - probability) / Density(z));
-            if (next <= z)
+            double above = Above(z);
+            double next = z + (Math.Log(above / probability) * above / Density(z));
+            if (!(next < z))
                 break;
-            z = next;
+            z = Math.Max(next, 0);
         }
 
         return z;
@@ -34,8 +46,6 @@ internal static class NormalDistribution
             return 2 - Erfc(-x);
         return x < SeriesLimit ? 1 - ErfSeries(x) : Math.Exp(-x * x) / Math.Sqrt(Math.PI) * Fraction(x);
     }
-
-    private static double Density(double z) => Math.Exp(-z * z / 2) / Math.Sqrt(2 * Math.PI);
 
     private static double ErfSeries(double x)
     {
@@ -50,11 +60,11 @@ internal static class NormalDistribution
         return 2 / Math.Sqrt(Math.PI) * Math.Exp(-x * x) * sum;
     }
 
-    /// <summary>1/(x + (1/2)/(x + 1/(x + (3/2)/(x + ...)))), from its far end.</summary>
+    /// <summary>1/(x + (1/2)/(x + 1/(x + (3/2)/(x + ...)))), from its far end, which may be nearer the farther out x is.</summary>
     private static double Fraction(double x)
     {
         double tail = x;
-        for (int n = 200; n >= 1; n--)
+        for (int n = 20 + (int)(400 / (x * x)); n >= 1; n--)
             tail = x + (n / 2.0 / tail);
         return 1 / tail;
     }
