@@ -70,6 +70,9 @@ public readonly partial record struct IsoWeek : IComparable<IsoWeek>, IComparabl
         return new IsoWeek((int)index);
     }
 
+    /// <summary>How many weeks have passed since an earlier one; negative for a later one.</summary>
+    internal int WeeksSince(IsoWeek earlier) => _index - earlier._index;
+
     /// <summary>Whether a date falls in this week.</summary>
     /// <param name="date">The date.</param>
     /// <returns>True from Monday to Sunday.</returns>

@@ -8,11 +8,16 @@ namespace GrowthExperiments;
 [DebuggerDisplay("{Week}: velocity {Velocity}")]
 public sealed class CycleReport
 {
+    /// <summary>How many weeks before its own a report looks back.</summary>
+    internal const int WeeksBefore = 12;
+
     private readonly Dictionary<HypothesisId, string> _titles; // as they were then, of what was carried over
 
-    internal CycleReport(WeeklyCycle cycle, IReadOnlyList<Learning> lessons, IReadOnlyList<RankingMove> moves, Func<HypothesisId, string> titleOf)
+    internal CycleReport(
+        WeeklyCycle cycle, IReadOnlyList<WeekTempo> tempo, IReadOnlyList<Learning> lessons, IReadOnlyList<RankingMove> moves, Func<HypothesisId, string> titleOf)
     {
         Cycle = cycle;
+        Tempo = tempo;
         Lessons = lessons;
         Moves = moves;
         _titles = CarriedOver.ToDictionary(e => e.Hypothesis, e => titleOf(e.Hypothesis));
@@ -25,13 +30,16 @@ public sealed class CycleReport
     public IsoWeek Week => Cycle.Week;
 
     /// <summary>How many tests started in this week; those carried into it started before and do not count again.</summary>
-    public int Velocity => Cycle.Experiments.Count(e => e is { Started: not null, StartedBefore: false });
+    public int Velocity => Tempo[^1].Started;
 
     /// <summary>How many should start, at least and at most.</summary>
     public (int Low, int High) Band => Cycle.Policy.Band;
 
     /// <summary>Whether as many tests started as should.</summary>
-    public bool IsInBand => Velocity >= Band.Low && Velocity <= Band.High;
+    public bool IsInBand => Tempo[^1].IsInBand;
+
+    /// <summary>The tempo of this week, which stands last, and of those of the 12 weeks before it that were planned, in order of time.</summary>
+    public IReadOnlyList<WeekTempo> Tempo { get; }
 
     /// <summary>What the concluded tests of the week taught, corrections taken in, in order of the log.</summary>
     public IReadOnlyList<Learning> Lessons { get; }
@@ -65,8 +73,7 @@ public sealed class CycleReport
     private IEnumerable<string> Lines()
     {
         yield return Line($"{Week} ({(Cycle.IsOpen ? $"interim, {Cycle.Status}" : "closed")})");
-        string judgement = Velocity < Band.Low ? "below the band" : Velocity > Band.High ? "above the band" : "in the band";
-        yield return Line($"velocity {Velocity} of {Band.Low}..{Band.High}, {judgement}");
+        yield return Line($"velocity {Velocity} of {Band.Low}..{Band.High}, {Tempo[^1].Judgement}");
         foreach (WinRate rate in WinRates)
             yield return $"win rate {rate}";
         yield return DaysLine();

@@ -53,9 +53,20 @@ public sealed partial class GrowthProgram
         IReadOnlyList<HypothesisId> head = cycle.IsOpen ? HeadNow() : cycle.Head;
         return new CycleReport(
             cycle,
+            TempoUntil(week),
             [.. cycle.Experiments.Where(e => e.Learning is not null).Select(e => Log.LatestOf(e.Learning!)).OrderBy(l => l.Sequence)],
             MovesTo(head, _weeks.FindLast(w => !w.IsOpen && w.Week < week)?.Head ?? []),
             id => Backlog.TryGet(id, out Hypothesis? hypothesis) ? hypothesis.Title : id.Value);
+    }
+
+    /// <summary>The tempo of a week and of those before it that a report shows.</summary>
+    private WeekTempo[] TempoUntil(IsoWeek week)
+    {
+        int last = IndexOf(week);
+        int first = last;
+        while (first > 0 && week.WeeksSince(_weeks[first - 1].Week) <= CycleReport.WeeksBefore)
+            first--;
+        return [.. _weeks[first..(last + 1)].Select(w => new WeekTempo(w))];
     }
 
     /// <summary>The tests that ended in a week before (or in that week) and have no learning.</summary>

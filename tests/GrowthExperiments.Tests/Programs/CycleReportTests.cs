@@ -57,6 +57,44 @@ public sealed class CycleReportTests
     }
 
     [Fact]
+    public void The_tempo_is_that_of_the_week_and_of_the_planned_ones_among_the_twelve_before_it() => Props.Check(Gen.SubListOf(Enumerable.Range(0, 16)), weeks =>
+    {
+        GrowthProgram program = Grown.Of([.. Enumerable.Range(0, 17 * 3).Select(i => $"h{i}")]);
+        foreach (int week in weeks.Append(16))
+        {
+            program.Policy = CyclePolicy.Default with { Band = (1, 1 + (week % 2)) };
+            program.Start(Grown.W48.AddWeeks(week), [.. Enumerable.Range(week * 3, week % 4).Select(i => $"h{i}")]);
+            foreach (Experiment experiment in program.CycleOf(Grown.W48.AddWeeks(week)).Experiments)
+                program.Finish(experiment.Hypothesis.Value);
+            if (week != 16)
+                program.CloseWeek(Grown.W48.AddWeeks(week));
+        }
+
+        IReadOnlyList<WeekTempo> tempo = program.ReportOf(Grown.W48.AddWeeks(16)).Tempo;
+        Assert.Equal(weeks.Append(16).Where(w => w >= 4).Select(w => Grown.W48.AddWeeks(w)), tempo.Select(t => t.Week));
+        Assert.All(tempo, t =>
+        {
+            int week = t.Week.WeeksSince(Grown.W48);
+            Assert.Equal((week % 4, (1, 1 + (week % 2)), week == 16), (t.Started, t.Band, t.IsOpen));
+            Assert.Equal(t.Started >= 1 && t.Started <= t.Band.High, t.IsInBand);
+            CycleReport then = program.ReportOf(t.Week);
+            Assert.Equal((t, t.Started, t.IsInBand), (then.Tempo[^1], then.Velocity, then.IsInBand));
+        });
+    }, cases: 50);
+
+    [Theory]
+    [InlineData(4, 9, "2026-W48: 3 of 4..9, below the band")]
+    [InlineData(3, 3, "2026-W48: 3 of 3..3, in the band")]
+    [InlineData(0, 2, "2026-W48: 3 of 0..2, above the band")]
+    public void A_tempo_says_how_it_lies_to_its_band(int low, int high, string expected)
+    {
+        GrowthProgram program = Grown.Of("a", "b", "c");
+        program.Policy = CyclePolicy.Default with { Band = (low, high) };
+        program.Start(Grown.W48, "a", "b", "c");
+        Assert.Equal(expected, Assert.Single(program.ReportOf(Grown.W48).Tempo).ToString());
+    }
+
+    [Fact]
     public void A_correction_is_taken_in_wherever_it_was_written()
     {
         GrowthProgram program = Grown.Running("a", "b");
