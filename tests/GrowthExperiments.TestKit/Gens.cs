@@ -95,9 +95,24 @@ public static class Gens
     public static Gen<RaterScore[]> Ratings { get; } =
         Gen.Choose(0, 3).SelectMany(n => RaterScore.ListOf(n)).Select(ratings => ratings.DistinctBy(r => r.Rater, StringComparer.Ordinal).ToArray());
 
-    /// <summary>A hypothesis that single people may have rated, which no sheet can hold.</summary>
+    public static Gen<DateOnly> Date { get; } = Gen.Choose(0, DateOnly.MaxValue.DayNumber).Select(DateOnly.FromDayNumber);
+
+    public static Gen<Evidence> Evidence { get; } =
+        from kind in Gen.Elements(Enum.GetValues<EvidenceKind>()) from date in Date from note in MaybeNull(Line) select GrowthExperiments.Evidence.Of(kind, date, note);
+
+    /// <summary>A hypothesis that single people may have rated, with evidence, which no sheet can hold.</summary>
     public static Gen<Hypothesis> RatedHypothesis { get; } =
-        from hypothesis in Hypothesis from ratings in Ratings select hypothesis with { Ratings = ratings };
+        from hypothesis in Hypothesis
+        from ratings in Ratings
+        from rated in Maybe(Instant)
+        from evidence in Gen.Choose(0, 3).SelectMany(n => Evidence.ListOf(n))
+        select hypothesis with { Ratings = ratings, Rated = rated, Evidence = [.. evidence] };
+
+    public static Gen<RatingPolicy> RatingPolicy { get; } =
+        from rule in Gen.Elements(Enum.GetValues<AgreementRule>())
+        from days in Gen.Choose(1, 3_650)
+        from spread in Gen.Choose(1, 9)
+        select new RatingPolicy { Rule = rule, LifetimeDays = days, DiscussFrom = spread };
 
     public static Gen<Effect> Effect { get; } = Gen.OneOf(
         from size1 in Gen.Choose(1, 5_000)

@@ -37,6 +37,10 @@ internal static partial class Messages
         $"the program holds no hypothesis with the id {Shown.Quoted(id)}{(near is null ? "" : $", did you mean {Shown.Quoted(near)}")}",
         "Check the id");
 
+    public static Fault RatedTooLate(string id, string status) => Value("rate.status",
+        $"{Shown.Quoted(id)} is {status}, and what was believed of it is past",
+        "Add a hypothesis that follows it up, and rate that one");
+
     public static Fault NoExperiment(string id, string status, string what) => Value("experiment.none",
         $"{Shown.Quoted(id)} has no test that could be {what}: it is {status}, and it stands in no open week",
         status switch

@@ -27,6 +27,9 @@ public sealed partial record Hypothesis
             && Created?.Offset == other.Created?.Offset
             && Score == other.Score
             && Ratings.SequenceEqual(other.Ratings)
+            && Nullable.Equals(Rated, other.Rated)
+            && Rated?.Offset == other.Rated?.Offset
+            && Evidence.SequenceEqual(other.Evidence)
             && Status == other.Status
             && Equals(NewerMembers, other.NewerMembers));
 
@@ -35,6 +38,8 @@ public sealed partial record Hypothesis
 
     internal static Fault? CheckLift(decimal lift) =>
         lift is < MinLift or > MaxLift ? Messages.NumberRange("expectedLift", lift, Messages.AllowedLift) : null;
+
+    internal static Fault? CheckEvidence(int count) => count > MaxEvidence ? Messages.TooMany("evidence", MaxEvidence, count) : null;
 
     /// <summary>The tags each once, in the order given; null when one breaks a rule.</summary>
     internal static Fault? TryToTags(IReadOnlyList<string> tags, out string[] distinct)
@@ -72,6 +77,17 @@ public sealed partial record Hypothesis
         RaterScore[] copy = [.. ratings];
         Throw.IfFault(RaterScore.Check(copy), nameof(Ratings));
         return Array.AsReadOnly(copy);
+    }
+
+    private static IReadOnlyList<Evidence> ToEvidence(IReadOnlyList<Evidence> evidence)
+    {
+        ArgumentNullException.ThrowIfNull(evidence, nameof(Evidence));
+        if (evidence.Count == 0)
+            return ReadOnlyCollection<Evidence>.Empty;
+        foreach (Evidence piece in evidence)
+            ArgumentNullException.ThrowIfNull(piece, nameof(Evidence));
+        Throw.IfFault(CheckEvidence(evidence.Count), nameof(Evidence));
+        return Array.AsReadOnly(evidence.ToArray());
     }
 
     private static string? Name(string? value, string field, string parameter)

@@ -25,6 +25,7 @@ namespace GrowthExperiments;
 public sealed partial record Hypothesis
 {
     internal const int MaxTags = 100;
+    internal const int MaxEvidence = 100;
     internal const decimal MinLift = -1;
     internal const decimal MaxLift = 1_000;
 
@@ -111,6 +112,13 @@ public sealed partial record Hypothesis
     /// <exception cref="ArgumentException">In <c>with</c>: somebody stands there twice, or there are too many.</exception>
     public IReadOnlyList<RaterScore> Ratings { get; init => field = ToRatings(value); } = ReadOnlyCollection<RaterScore>.Empty;
 
+    /// <summary>When <see cref="Score"/> was set; null when unknown.</summary>
+    public DateTimeOffset? Rated { get; init; }
+
+    /// <summary>Why to believe in it, dated, at most 100 pieces, in the order given; it supports a Confidence (<c>EvidenceMeter</c>), but changes none.</summary>
+    /// <exception cref="ArgumentException">In <c>with</c>: there are too many.</exception>
+    public IReadOnlyList<Evidence> Evidence { get; init => field = ToEvidence(value); } = ReadOnlyCollection<Evidence>.Empty;
+
     /// <summary>How far it has come; <see cref="HypothesisStatus.Idea"/> at first.</summary>
     /// <exception cref="ArgumentOutOfRangeException">In <c>with</c>: not a status.</exception>
     public HypothesisStatus Status { get; init => field = Defined(value, "status", nameof(Status)); } = HypothesisStatus.Idea;
@@ -118,7 +126,7 @@ public sealed partial record Hypothesis
     /// <summary>Members of a newer minor version of the document, kept to be written back unchanged.</summary>
     internal NewerMembers? NewerMembers { get; init; }
 
-    internal int NewerMinor => NewerMembers.MinorOf(NewerMembers, Ratings);
+    internal int NewerMinor => Math.Max(NewerMembers.MinorOf(NewerMembers, Ratings), Evidence.Count == 0 ? 0 : Evidence.Max(e => e.NewerMembers?.Minor ?? 0));
 
     private static ReadOnlyCollection<string> NoTags => ReadOnlyCollection<string>.Empty;
 

@@ -67,6 +67,18 @@ public sealed partial class GrowthProgram
         }
     } = CyclePolicy.Default;
 
+    /// <summary>How the team rates from now on: how several raters agree, and how long a score holds.</summary>
+    /// <exception cref="ArgumentNullException">The policy is null.</exception>
+    public RatingPolicy RatingPolicy
+    {
+        get;
+        set
+        {
+            ArgumentNullException.ThrowIfNull(value);
+            field = value;
+        }
+    } = RatingPolicy.Default;
+
     /// <summary>The hypotheses; their statuses follow the verbs of the program.</summary>
     public Backlog Backlog => _document.Backlog;
 

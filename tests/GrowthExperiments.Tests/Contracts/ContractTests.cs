@@ -97,6 +97,7 @@ public sealed class ContractTests
         Messages.WeekBlocked("2026-W48", "closed", [.. Enumerable.Range(1, 12).Select(i => $"test {i} still runs")]),
         Messages.ProgramIdUnknown("sign-upp", "sign-up"),
         Messages.ProgramIdUnknown("sign-upp", null),
+        Messages.RatedTooLate("sign-up", "Concluded"),
         Messages.NoExperiment("sign-up", "Idea", "ended"),
         Messages.NoExperiment("sign-up", "Running", "ended"),
         Messages.NoExperiment("sign-up", "Concluded", "carried over"),

@@ -13,6 +13,7 @@ public sealed class LayeringTests
         ["Funnels"],
         ["HighPerformance"],
         ["Hypotheses"],
+        ["Ratings"],
         ["Rankings"],
         ["Backlogs"],
         ["Okrs"], ["Economics"], ["Gates"],
