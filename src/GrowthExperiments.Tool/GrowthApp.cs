@@ -52,6 +52,7 @@ internal static class GrowthApp
             week,
             LearnCommand.Create(terminal, "learn"),
             LogCommand.Create(terminal),
+            SimilarCommand.Create(terminal),
             ArchiveCommand.Create(terminal),
             ExportCommand.Create(terminal),
             SampleCommand.Create(terminal),

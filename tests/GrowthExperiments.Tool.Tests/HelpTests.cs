@@ -28,6 +28,7 @@ public sealed class HelpTests
     [InlineData("week close")]
     [InlineData("learn")]
     [InlineData("log")]
+    [InlineData("similar")]
     [InlineData("log verify")]
     [InlineData("log export")]
     [InlineData("archive")]

@@ -147,6 +147,9 @@ public sealed partial class Backlog : IReadOnlyCollection<Hypothesis>
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
+    /// <summary>Goes up with every change.</summary>
+    internal int Version => _table.Version;
+
     /// <summary>The number of the hypothesis in order of arrival, from 0, while none has been removed.</summary>
     internal bool TryGetArrival(HypothesisId id, out int arrival) => _table.TryGetSlot(id, out arrival);
 

@@ -246,6 +246,10 @@ internal static partial class Messages
         $"{name} is {ExactNumber.Format(number)}, but it is a number from 0 to 1",
         "Write 50 % as 0.5");
 
+    public static Fault KeyTwice(string key) => Value("text.key-twice",
+        $"two texts have the key {Shown.Quoted(key)}",
+        "Give each text a key of its own");
+
     public static Fault RaterTwice(string rater) => Value("rating.rater-twice",
         $"{Shown.Quoted(rater)} has rated twice",
         "Keep the later rating of each person");

@@ -29,6 +29,9 @@ internal static class FollowUpMaker
         };
     }
 
+    /// <summary>The title of a hypothesis without the mark that a follow-up carries.</summary>
+    public static string StemOf(string title) => WithoutMark(title).Stem;
+
     /// <summary>A way from a hypothesis over its follow-ups and theirs back to itself; null when there is none.</summary>
     public static IReadOnlyList<HypothesisId>? FindCircle(HypothesisId start, IReadOnlyList<HypothesisId> followUps, LearningLog log)
     {

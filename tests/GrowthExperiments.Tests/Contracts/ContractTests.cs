@@ -123,6 +123,7 @@ public sealed class ContractTests
         Messages.ExperimentLearning("L13"),
         Messages.ProgramConflicts(["2026-W48 is open in both"]),
         Messages.ProgramConflicts([.. Enumerable.Range(1, 12).Select(i => $"\"idea-{i}\" differs")]),
+        Messages.KeyTwice("h1"),
         Messages.RaterTwice("mia"),
         Messages.InsightMissing(),
         Messages.TooMany("evidence", 100, 101),

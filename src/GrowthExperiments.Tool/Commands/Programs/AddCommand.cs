@@ -48,15 +48,17 @@ internal static class AddCommand
             ProgramWords.Check(draft.SetTags(result.GetValue(tags) ?? []));
             IceScore? rated = result.GetValue(score) is { } given ? ScoreCommand.Parse(given) : null;
             ProgramWords.Check(draft.TryBuild(out Hypothesis? hypothesis, out _));
-            Hypothesis added = await program.ChangeAsync(result, terminal, Add, cancellationToken).ConfigureAwait(false);
+            (Hypothesis added, SimilarMatch? tested) = await program.ChangeAsync(result, terminal, Add, cancellationToken).ConfigureAwait(false);
             await terminal.Output.WriteLineAsync(Shown.Escaped(added.Id.Value)).ConfigureAwait(false);
+            if (tested is not null)
+                terminal.Say($"note: it looks like {Shown.Quoted(tested.Title)} ({Shown.Escaped(tested.Id.Value)}), {tested.Fate}");
             return ExitCode.Ok;
 
-            Hypothesis Add(GrowthProgram to)
+            (Hypothesis Added, SimilarMatch? Tested) Add(GrowthProgram to)
             {
                 Hypothesis created = hypothesis! with { Stage = result.GetValue(stage), Score = rated, Created = to.Now };
                 to.Backlog.Add(created);
-                return created;
+                return (created, to.Log.Count == 0 ? null : to.FindTested(created));
             }
         });
         return command;

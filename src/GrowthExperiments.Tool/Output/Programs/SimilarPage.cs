@@ -1,0 +1,104 @@
+using System.Text.Json;
+using GrowthExperiments.Serialization;
+
+namespace GrowthExperiments.Tool.Output.Programs;
+
+/// <summary>How similar tests and ideas are printed.</summary>
+internal enum SimilarFormat
+{
+    Table = 1,
+    Json,
+    Markdown,
+}
+
+/// <summary>What is like an idea, to be printed.</summary>
+internal sealed class SimilarPage(string asked, IReadOnlyList<SimilarMatch> matches)
+{
+    private static readonly string[] Headers = ["alike", "what became of it", "title", "shared", "id"];
+    private const int NumberColumns = 1;
+    private const int FateColumn = 1;
+    private const int TitleColumn = 2;
+    private const int SharedColumn = 3;
+    private const int IdColumn = 4;
+
+    /// <summary>The idea, as it is named to a person.</summary>
+    public string Asked => asked;
+
+    public Task PrintAsync(SimilarFormat format, Terminal terminal) => format switch
+    {
+        SimilarFormat.Json => WriteJsonAsync(terminal),
+        SimilarFormat.Markdown => WriteMarkdownAsync(terminal.Output),
+        _ => WriteTable(terminal),
+    };
+
+    private static string[] Row(SimilarMatch match) =>
+    [
+        SimilarText.Percent(match.Similarity),
+        match.Fate,
+        Shown.Escaped(match.Title),
+        Shown.Escaped(string.Join(", ", match.SharedTerms)),
+        Shown.Escaped(match.Id.Value),
+    ];
+
+    private Task WriteTable(Terminal terminal)
+    {
+        string[][] rows = [.. matches.Select(Row)];
+        if (terminal.OutputIsTerminal)
+            ShortId.In(rows, IdColumn, terminal);
+        if (rows.Length > 0)
+            Grid.Write(terminal, Headers, rows, NumberColumns, FateColumn, TitleColumn, SharedColumn);
+        return Task.CompletedTask;
+    }
+
+    private async Task WriteMarkdownAsync(TextWriter output)
+    {
+        foreach (string[] row in (string[][])[Headers, [.. Headers.Select(_ => "---")], .. matches.Select(m => Row(m).Select(MarkdownCell.Of).ToArray())])
+            await output.WriteLineAsync($"| {string.Join(" | ", row)} |").ConfigureAwait(false);
+    }
+
+    private async Task WriteJsonAsync(Terminal terminal)
+    {
+        var writer = new Utf8JsonWriter(terminal.OutputStream, HypothesisJsonWriter.Indented);
+        await using (writer.ConfigureAwait(false))
+        {
+            writer.WriteStartObject();
+            writer.WriteNumber("count", matches.Count);
+            writer.WriteStartArray("items");
+            foreach (SimilarMatch match in matches)
+                WriteItem(writer, match);
+            writer.WriteEndArray();
+            writer.WriteEndObject();
+        }
+
+        await terminal.Output.WriteLineAsync().ConfigureAwait(false);
+    }
+
+    private static void WriteItem(Utf8JsonWriter writer, SimilarMatch match)
+    {
+        writer.WriteStartObject();
+        writer.WriteNumber("similarity", Math.Round((decimal)match.Similarity, 4));
+        writer.WriteBoolean("looksTheSame", match.LooksTheSame);
+        writer.WriteString("id", match.Id.Value);
+        writer.WriteString("title", match.Title);
+        writer.WriteString("status", match.Hypothesis?.Status.ToString());
+        writer.WriteStartArray("sharedTerms");
+        foreach (string term in match.SharedTerms)
+            writer.WriteStringValue(term);
+        writer.WriteEndArray();
+        writer.WriteStartArray("learnings");
+        foreach (Learning learning in match.Learnings)
+        {
+            writer.WriteStartObject();
+            writer.WriteString("id", learning.Id);
+            writer.WriteString("week", learning.Week.ToString());
+            writer.WriteString("outcome", learning.Outcome.ToString());
+            writer.WriteString("decision", learning.Decision.ToString());
+            writer.WriteString("title", learning.Title);
+            writer.WriteString("insight", learning.Insight);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+        writer.WriteEndObject();
+    }
+}
