@@ -31,7 +31,7 @@ internal static class ExportCommand
                 throw new UsageException("--bom is for CSV; JSON is read in UTF-8 without it.");
             var sheet = new CsvWriteOptions { Bom = result.GetValue(bom) };
             BacklogDocument document = await input.Open(result, terminal).LoadAsync(cancellationToken).ConfigureAwait(false);
-            if (kind != InputKind.Json && document.ProgramMembers.Any(m => m.Name != RawMember.Policy))
+            if (kind != InputKind.Json && document.ProgramMembers.Any(m => !m.IsPolicy))
                 terminal.Say("note: only the hypotheses are written; --to json has the weeks and the learning log, too, and growth log export writes the log.");
             if (path is null)
                 await WriteAsync(terminal.OutputStream, kind, document, sheet, cancellationToken).ConfigureAwait(false);

@@ -17,6 +17,9 @@ internal enum InstantFault
 /// <summary>Reads and writes instants as RFC 3339 has them: <c>2026-11-02T09:30:00+01:00</c>.</summary>
 internal static class InstantText
 {
+    /// <summary>The form of a day, such as 2026-11-02.</summary>
+    public const string Date = "yyyy-MM-dd";
+
     private const int MaxFractionDigits = 7;
 
     /// <summary>The strict form: date, <c>T</c>, time with seconds, offset.</summary>
@@ -26,6 +29,10 @@ internal static class InstantText
     /// <summary>The form people type in sheets: a date alone, a space for the <c>T</c>, no seconds; a zone fills in a missing offset.</summary>
     public static InstantFault TryParse(ReadOnlySpan<char> text, TimeZoneInfo zone, out DateTimeOffset instant) =>
         TryParse(text, relaxed: true, zone, out instant);
+
+    /// <summary>A day alone.</summary>
+    public static bool TryParseDate(ReadOnlySpan<char> text, out DateOnly date) =>
+        DateOnly.TryParseExact(text, Date, CultureInfo.InvariantCulture, DateTimeStyles.None, out date);
 
     public static string Format(DateTimeOffset instant) => instant.Offset == TimeSpan.Zero
         ? instant.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", CultureInfo.InvariantCulture)

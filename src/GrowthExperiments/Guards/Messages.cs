@@ -182,6 +182,10 @@ internal static partial class Messages
             "Write it as 2026-11-02T09:30:00+01:00"),
     };
 
+    public static Fault Date(string field, ReadOnlySpan<char> shown) => Value("date.text",
+        $"{field} is {Shown.Quoted(shown)}, which is no day of the calendar from year 1 to 9999",
+        "Write it as 2026-11-02");
+
     public static Fault TimeZone(ReadOnlySpan<char> shown) => Value("zone.unknown",
         $"{Shown.Quoted(shown)} is an unknown time zone",
         "Use an IANA name such as Europe/Paris or UTC");

@@ -48,7 +48,7 @@ public sealed record Evidence
 
     /// <summary>The day, the kind and the note, such as <c>2026-11-02 TestResult, 4 % more</c>.</summary>
     /// <returns>One line of text.</returns>
-    public override string ToString() => $"{Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)} {Kind}{(Note is null ? "" : $", {Shown.Escaped(Note)}")}";
+    public override string ToString() => $"{Date.ToString(InstantText.Date, CultureInfo.InvariantCulture)} {Kind}{(Note is null ? "" : $", {Shown.Escaped(Note)}")}";
 
     /// <summary>One whose parts were checked already.</summary>
     internal static Evidence OfChecked(EvidenceKind kind, DateOnly date, string? note, NewerMembers? newer) => new(kind, date, note) { NewerMembers = newer };

@@ -128,6 +128,9 @@ public sealed partial record Hypothesis
 
     internal int NewerMinor => Math.Max(NewerMembers.MinorOf(NewerMembers, Ratings), Evidence.Count == 0 ? 0 : Evidence.Max(e => e.NewerMembers?.Minor ?? 0));
 
+    /// <summary>Whether it holds nothing but what a sheet can hold.</summary>
+    internal bool IsPlain => Ratings.Count == 0 && Rated is null && Evidence.Count == 0;
+
     private static ReadOnlyCollection<string> NoTags => ReadOnlyCollection<string>.Empty;
 
     /// <summary>Makes a hypothesis.</summary>

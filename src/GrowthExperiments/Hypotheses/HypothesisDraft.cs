@@ -23,6 +23,20 @@ internal sealed class HypothesisDraft(int maxTitleElements = TextRules.TitleElem
         set => _content.Raters = value;
     }
 
+    /// <summary>When its score was set; null when that is not said.</summary>
+    public DateTimeOffset? Rated
+    {
+        get => _content.Rated;
+        set => _content.Rated = value;
+    }
+
+    /// <summary>Why to believe in it, checked; null when that is not said.</summary>
+    public IReadOnlyList<Evidence>? Evidence
+    {
+        get => _content.Evidence;
+        set => _content.Evidence = value;
+    }
+
     /// <summary>Begins with the next hypothesis.</summary>
     public void Clear()
     {
@@ -95,6 +109,8 @@ internal sealed class HypothesisDraft(int maxTitleElements = TextRules.TitleElem
             Created = _content.Created,
             Score = score,
             Ratings = _content.Raters ?? [],
+            Rated = _content.Rated,
+            Evidence = _content.Evidence ?? [],
             Status = _content.Status ?? HypothesisStatus.Idea,
             NewerMembers = _content.NewerMembers,
         };
@@ -172,6 +188,8 @@ internal sealed class HypothesisDraft(int maxTitleElements = TextRules.TitleElem
         public decimal? Lift;
         public DateTimeOffset? Created;
         public IReadOnlyList<RaterScore>? Raters;
+        public DateTimeOffset? Rated;
+        public IReadOnlyList<Evidence>? Evidence;
         public NewerMembers? NewerMembers;
     }
 }

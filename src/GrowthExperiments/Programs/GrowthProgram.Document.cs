@@ -47,6 +47,7 @@ public sealed partial class GrowthProgram
         var program = new GrowthProgram(document, clock)
         {
             Log = log,
+            RatingPolicy = Member(document.ProgramMembers, RawMember.RatingPolicy) is { } rating ? RatingPolicyJson.Read(rating, document.Version) : RatingPolicy.Default,
             Policy = Member(document.ProgramMembers, RawMember.Policy) is { } policy ? PolicyJson.Read(policy, document.Version) : CyclePolicy.Default,
         };
         program._weeks.AddRange(weeks);
@@ -99,7 +100,7 @@ public sealed partial class GrowthProgram
 
     private IEnumerable<ReadOnlyMemory<byte>> Pieces()
     {
-        bool isProgram = _weeks.Count > 0 || Log.Count > 0 || Policy != CyclePolicy.Default;
+        bool isProgram = _weeks.Count > 0 || Log.Count > 0 || Policy != CyclePolicy.Default || RatingPolicy != RatingPolicy.Default;
         return DocumentWriter.Document(_document, NewerMinors().Append(isProgram ? FormatVersion.WithPrograms.Minor : 0).Max(), Parts);
     }
 
@@ -107,6 +108,7 @@ public sealed partial class GrowthProgram
     private IEnumerable<int> NewerMinors() =>
     [
         Policy.NewerMembers?.Minor ?? 0,
+        RatingPolicy.NewerMembers?.Minor ?? 0,
         .. _weeks.SelectMany(w => new[] { w.NewerMembers?.Minor ?? 0, w.Policy.NewerMembers?.Minor ?? 0 }),
         .. _weeks.SelectMany(w => w.Experiments).SelectMany(e => new[] { e.NewerMembers?.Minor ?? 0, e.Prediction?.NewerMinor ?? 0 }),
         .. Log.Select(l => l.Prediction?.NewerMinor ?? 0),
@@ -115,6 +117,7 @@ public sealed partial class GrowthProgram
     private IEnumerable<int> Parts(Utf8JsonWriter writer)
     {
         PolicyJson.Write(writer, RawMember.Policy, Policy);
+        RatingPolicyJson.Write(writer, RatingPolicy);
         if (_weeks.Count > 0)
         {
             writer.WriteStartArray(RawMember.Weeks);

@@ -5,7 +5,7 @@ public sealed partial class GrowthProgram
 {
     /// <summary>Brings another program in, all of it that can be, or none: hypotheses and weeks by their ids, learnings as new entries of the log.</summary>
     /// <remarks>This log is kept as it is; each learning of the other one that did not come from here is appended with its
-    /// <see cref="Learning.Origin"/>, so merging twice adds nothing. Weeks that both closed hold the tests of both. Name, zone and policy stay.</remarks>
+    /// <see cref="Learning.Origin"/>, so merging twice adds nothing. Weeks that both closed hold the tests of both. Name, zone and policies stay.</remarks>
     /// <param name="other">The other program; it is not changed.</param>
     /// <param name="onConflict">What to do with hypotheses that are in both and differ.</param>
     /// <returns>What became of it.</returns>

@@ -116,7 +116,7 @@ internal static class DocumentWriter
     {
         int minor = Math.Max(version.Minor, root?.Minor ?? 0);
         foreach (Hypothesis? hypothesis in hypotheses)
-            minor = Math.Max(minor, hypothesis is null ? 0 : Math.Max(hypothesis.NewerMinor, hypothesis.Ratings.Count > 0 ? FormatVersion.WithPrograms.Minor : 0));
+            minor = Math.Max(minor, hypothesis is null ? 0 : Math.Max(hypothesis.NewerMinor, hypothesis.IsPlain ? 0 : FormatVersion.WithPrograms.Minor));
         return version with { Minor = minor };
     }
 }

@@ -14,7 +14,7 @@ internal readonly record struct FormatVersion(int Major, int Minor)
     /// <summary>What is written where nothing needs a newer one: hypotheses alone.</summary>
     public static FormatVersion First => new(1, 0);
 
-    /// <summary>The version that brought weeks, the learning log and the ratings of several people.</summary>
+    /// <summary>The version that brought weeks, the learning log, the ratings of several people and evidence.</summary>
     public static FormatVersion WithPrograms => new(1, 1);
 
     /// <summary>Whether it may hold members that this version does not know.</summary>

@@ -7,9 +7,14 @@ namespace GrowthExperiments.Serialization;
 /// <param name="limits">The reader's limits.</param>
 internal sealed class HypothesisJsonReader(ReadLimits limits)
 {
-    /// <summary>All members in the order in which they are written; ratings of single people stand in no sheet, so they are no field.</summary>
+    public const string Rated = "rated";
+
+    /// <summary>What stands in no sheet, so that it is no field.</summary>
+    private static readonly JsonMembers Besides = new(RaterScoreJson.Name, Rated, EvidenceJson.Name);
+
+    /// <summary>All members in the order in which they are written.</summary>
     private static readonly string[] KnownNames =
-        [.. HypothesisFields.Names.SelectMany(name => name == HypothesisFields.NameOf(HypothesisField.Ease) ? [name, RaterScoreJson.Name] : new[] { name })];
+        [.. HypothesisFields.Names.SelectMany(name => name == HypothesisFields.NameOf(HypothesisField.Ease) ? [name, .. Besides.Names] : new[] { name })];
 
     private static readonly string StageAllowed = $"one of {Names<FunnelStage>.List}, in quotes";
     private static readonly string StatusAllowed = $"one of {Names<HypothesisStatus>.List}, in quotes";
@@ -31,19 +36,24 @@ internal sealed class HypothesisJsonReader(ReadLimits limits)
         _draft.Clear();
         Array.Clear(_offsets);
         HypothesisField field = default;
+        int besides = 0; // a bit for each that was there
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
             long start = reader.TokenStartIndex;
             int known = Fields.IndexOf(ref reader, expected: (int)field);
             if (known < 0)
             {
-                string name = JsonRules.TextOf(ref reader, "a member's name", place, "");
-                if (name == RaterScoreJson.Name)
+                if (Besides.IndexOf(ref reader, expected: 0) is >= 0 and var index)
                 {
-                    ReadRatings(ref reader, start, place);
+                    if ((besides >> index & 1) != 0)
+                        place.Fail(Messages.DuplicateMember(Besides.NameOf(index)), start, Besides.StepOf(index));
+                    besides |= 1 << index;
+                    reader.Read();
+                    ReadBesides(ref reader, Besides.NameOf(index), place.In(Besides.StepOf(index)), version);
                     continue;
                 }
 
+                string name = JsonRules.TextOf(ref reader, "a member's name", place, "");
                 if (name == FormatVersion.Marker)
                     place.Fail(Messages.MarkerInside(), start, JsonRules.Step(name));
                 if (!version.IsNewerMinor)
@@ -86,12 +96,25 @@ internal sealed class HypothesisJsonReader(ReadLimits limits)
         return null;
     }
 
-    private void ReadRatings(ref Utf8JsonReader reader, long start, JsonPlace place)
+    private void ReadBesides(ref Utf8JsonReader reader, string name, JsonPlace place, FormatVersion version)
     {
-        if (_draft.Ratings is not null)
-            place.Fail(Messages.DuplicateMember(RaterScoreJson.Name), start, "." + RaterScoreJson.Name);
-        reader.Read();
-        _draft.Ratings = RaterScoreJson.Read(ref reader, place.In("." + RaterScoreJson.Name), FormatVersion.Current);
+        if (name == RaterScoreJson.Name)
+            _draft.Ratings = RaterScoreJson.Read(ref reader, place, version);
+        else if (name == EvidenceJson.Name)
+            _draft.Evidence = EvidenceJson.Read(ref reader, place, version);
+        else
+            _draft.Rated = ReadRated(ref reader, place);
+    }
+
+    private static DateTimeOffset ReadRated(ref Utf8JsonReader reader, JsonPlace place)
+    {
+        if (reader.TokenType != JsonTokenType.String)
+            place.Fail(Messages.JsonKind(Rated, JsonRules.Show(ref reader), "a moment in quotes such as \"2026-11-02T09:30:00+01:00\"", optional: true), reader.TokenStartIndex);
+        string text = JsonRules.TextOf(ref reader, Rated, place, null);
+        InstantFault fault = InstantText.TryParse(text, out DateTimeOffset rated);
+        if (fault != InstantFault.None)
+            place.Fail(Messages.Instant(Rated, text, fault), reader.TokenStartIndex);
+        return rated;
     }
 
     private Fault? ReadText(ref Utf8JsonReader reader, HypothesisField field, JsonPlace place, string allowed)

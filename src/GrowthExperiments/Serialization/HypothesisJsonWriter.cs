@@ -39,6 +39,9 @@ internal static class HypothesisJsonWriter
         if (h.Score is { } score)
             RaterScoreJson.WriteScore(writer, score);
         RaterScoreJson.Write(writer, h.Ratings);
+        if (h.Rated is { } rated)
+            writer.WriteString(HypothesisJsonReader.Rated, InstantText.Format(rated));
+        EvidenceJson.Write(writer, h.Evidence);
         if (h.Effort is { } effort)
             EffortJson.Write(writer, effort);
         if (h.ExpectedLift is { } lift)

@@ -49,6 +49,17 @@ internal ref partial struct JsonObjectReader
         return instant;
     }
 
+    /// <summary>A day.</summary>
+    public readonly DateOnly Date(ref Utf8JsonReader reader)
+    {
+        if (reader.TokenType != JsonTokenType.String)
+            Fail(Messages.JsonKind(Name, JsonRules.Show(ref reader), "a day in quotes such as \"2026-11-02\"", IsOptional));
+        string text = JsonRules.TextOf(ref reader, Name, _place, _members.StepOf(_current));
+        if (!InstantText.TryParseDate(text, out DateOnly date))
+            Fail(Messages.Date(Name, text));
+        return date;
+    }
+
     /// <summary>An ISO week.</summary>
     public readonly IsoWeek Week(ref Utf8JsonReader reader)
     {

@@ -54,6 +54,27 @@ public class BacklogMergeTests
     }
 
     [Fact]
+    public void What_no_sheet_holds_stays_and_a_new_score_takes_its_moment_along()
+    {
+        var monday = new DateTimeOffset(2026, 11, 23, 9, 0, 0, TimeSpan.Zero);
+        Hypothesis rated = Given with
+        {
+            Score = IceScore.Of(8, 6, 9),
+            Rated = monday,
+            Ratings = [RaterScore.Of("mia", IceScore.Of(8, 6, 9), monday)],
+            Evidence = [Evidence.Of(EvidenceKind.UserEvidence, new DateOnly(2026, 11, 2))],
+        };
+        var backlog = new Backlog { rated };
+        Assert.Equal(1, backlog.Merge([Given with { Score = rated.Score }]).UnchangedCount);
+        backlog.Merge([Given with { Score = rated.Score, Owner = "mia" }], ConflictPolicy.Update);
+        Assert.Equal(rated with { Owner = "mia" }, Assert.Single(backlog));
+        backlog.Merge([Given with { Score = IceScore.Of(1, 1, 1), Owner = "mia" }], ConflictPolicy.Update);
+        Assert.Equal(rated with { Owner = "mia", Score = IceScore.Of(1, 1, 1), Rated = null }, Assert.Single(backlog));
+        backlog.Merge([Given with { Score = IceScore.Of(2, 2, 2), Owner = "mia", Rated = monday.AddDays(1) }], ConflictPolicy.Update);
+        Assert.Equal(rated with { Owner = "mia", Score = IceScore.Of(2, 2, 2), Rated = monday.AddDays(1) }, Assert.Single(backlog));
+    }
+
+    [Fact]
     public void Wrong_arguments_change_nothing()
     {
         var backlog = new Backlog { Given };

@@ -138,6 +138,7 @@ public sealed class ContractTests
         Messages.LogCount(13, 12),
         Messages.LogHead(12, new string('a', 64), new string('b', 64)),
         .. Enum.GetValues<InstantFault>().Where(f => f != InstantFault.None).Select(f => Messages.Instant("created", "2026-03-29T02:30:00", f)),
+        Messages.Date("date", "2026-02-30"),
         Messages.TimeZone("Mars/Olympus"),
         Messages.IdTaken("sign-up"),
         Messages.IdUnknown("sign-up"),

@@ -73,9 +73,11 @@ internal static class Grown
             MinRuntimeDays = 1,
         };
         RaterScore[] ratings = [RaterScore.Of("Zoë", IceScore.Of(8, 6, 9), Clock.Monday), RaterScore.Of("leo", IceScore.Of(5, 5, 5))];
+        program.RatingPolicy = RatingPolicy.Default with { Rule = AgreementRule.Mean, LifetimeDays = 60 };
+        Evidence[] evidence = [Evidence.Of(EvidenceKind.UserEvidence, new DateOnly(2026, 11, 2), "8 von 10 fragten \"danach\" 😀"), Evidence.Of(EvidenceKind.Opinion, new DateOnly(2024, 2, 29))];
         program.Backlog.AddRange(
         [
-            TestKit.Examples.Full with { Status = HypothesisStatus.Idea, Ratings = ratings },
+            TestKit.Examples.Full with { Status = HypothesisStatus.Idea, Ratings = ratings, Rated = Clock.Monday, Evidence = evidence },
             Hypothesis.Create("A weekly digest brings teams back", FunnelStage.Retention, IceScore.Of(7, 7, 5), Id("digest")) with { Owner = "mia" },
             Hypothesis.Create("A yearly price lifts revenue", FunnelStage.Revenue, IceScore.Of(6, 4, 3), Id("price")) with { ExpectedLift = 0.1m },
             Hypothesis.Create("A shorter mail is read", id: Id("mail")),

@@ -18,6 +18,15 @@ internal sealed class PlainProgram
 
     public int Learnings { get; set; }
 
+    /// <summary>How the team agrees: 1 by the median, 2 by the mean, 3 by itself.</summary>
+    public int Rule { get; set; } = 1;
+
+    /// <summary>The agreed score of each hypothesis, and the moment of it.</summary>
+    public Dictionary<HypothesisId, (IceScore Score, DateTimeOffset? At)> Scores { get; } = [];
+
+    /// <summary>What each person said of each hypothesis.</summary>
+    public Dictionary<(HypothesisId Id, string Rater), IceScore> Ratings { get; } = [];
+
     private IEnumerable<KeyValuePair<(IsoWeek Week, HypothesisId Id), ExperimentStatus>> Open => Tests.Where(t => IsOpen(t.Value));
 
     public static bool IsOpen(ExperimentStatus status) => status is ExperimentStatus.Planned or ExperimentStatus.Running or ExperimentStatus.InReview;
@@ -48,6 +57,29 @@ internal sealed class PlainProgram
         Weeks.TryGetValue(week, out CycleStatus status) && status != CycleStatus.Closed
         && !Weeks.Any(w => w.Key < week && w.Value != CycleStatus.Closed)
         && !Open.Any(t => t.Key.Week == week);
+
+    public bool CanRate(HypothesisId id) => Statuses[id] is not (HypothesisStatus.Concluded or HypothesisStatus.Archived);
+
+    public void Rate(HypothesisId id, string rater, IceScore score, DateTimeOffset at)
+    {
+        Ratings[(id, rater)] = score;
+        IceScore[] all = [.. Ratings.Where(r => r.Key.Id == id).Select(r => r.Value)];
+        if (Rule < 3)
+            Scores[id] = (IceScore.Of(Middle(all.Select(s => s.Impact)), Middle(all.Select(s => s.Confidence)), Middle(all.Select(s => s.Ease))), at);
+        else
+            Scores.TryAdd(id, (score, at));
+    }
+
+    /// <summary>The whole number next to the middle; of two that are as near, the lower.</summary>
+    private int Middle(IEnumerable<int> ratings)
+    {
+        List<int> all = [.. ratings.Order()];
+        decimal mean = all.Sum() / (decimal)all.Count;
+        for (; Rule == 1 && all.Count > 2; all.RemoveAt(0))
+            all.RemoveAt(all.Count - 1);
+        decimal middle = Rule == 1 ? all.Sum() / (decimal)all.Count : mean;
+        return Enumerable.Range(1, 10).MinBy(n => Math.Abs(n - middle));
+    }
 
     private bool IsPast(IsoWeek week) => Weeks.Any(w => w.Value == CycleStatus.Closed && w.Key >= week);
 }

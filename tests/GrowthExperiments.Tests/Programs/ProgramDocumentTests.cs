@@ -13,8 +13,11 @@ public sealed class ProgramDocumentTests
         {
           "growthExperiments": "1.2",
           "seasons": [ 1.50,  null ],
-          "hypotheses": [ { "id": "a", "title": "A", "votes": {"x" : 1e0}, "status": "Running" } ],
+          "hypotheses": [ { "id": "a", "title": "A", "votes": {"x" : 1e0}, "status": "Running",
+            "ratings": [ { "rater": "leo", "impact": 1, "confidence": 1, "ease": 1, "stars": [ 5 ,4 ] } ],
+            "evidence": [ { "kind": "Opinion", "date": "2026-11-02", "of": {"who" : "leo"} } ] } ],
           "policy": { "target": 5, "mood": {"p" : [ 1,2 ]} },
+          "ratingPolicy": { "rule": "Mean", "chair": {"c" :1} },
           "weeks": [
             { "week": "2026-W48", "status": "Running", "policy": { "low": 1, "tone": "\u00e9" }, "weather": [ "rain" , -0 ],
               "experiments": [ { "hypothesis": "a", "status": "Running", "started": "2026-11-23T09:00:00Z", "screens": { "n":2.0 },
@@ -25,7 +28,7 @@ public sealed class ProgramDocumentTests
     private static readonly string[] Kept =
     [
         "\"growthExperiments\": \"1.2\"", "\"seasons\": [ 1.50,  null ]", "\"votes\": {\"x\" : 1e0}", "\"mood\": {\"p\" : [ 1,2 ]}", "\"tone\": \"\\u00e9\"",
-        "\"weather\": [ \"rain\" , -0 ]", "\"screens\": { \"n\":2.0 }", "\"bets\": [ 3 ,4 ]", "\"face\": {\"b\":0.10}",
+        "\"weather\": [ \"rain\" , -0 ]", "\"screens\": { \"n\":2.0 }", "\"bets\": [ 3 ,4 ]", "\"stars\": [ 5 ,4 ]", "\"of\": {\"who\" : \"leo\"}", "\"chair\": {\"c\" :1}", "\"face\": {\"b\":0.10}",
     ];
 
     [Fact]
@@ -36,7 +39,8 @@ public sealed class ProgramDocumentTests
         Assert.Equal(json, program.Copy().ToJson());
         Assert.Equal(program.Weeks, program.Copy().Weeks);
         Assert.Equal(program.Log, program.Copy().Log);
-        Assert.Equal((program.Policy, program.Name, program.TimeZone), (program.Copy().Policy, program.Copy().Name, program.Copy().TimeZone));
+        Assert.Equal((program.Policy, program.RatingPolicy), (program.Copy().Policy, program.Copy().RatingPolicy));
+        Assert.Equal((program.Name, program.TimeZone), (program.Copy().Name, program.Copy().TimeZone));
         Snapshot.Match(json, "json");
     }
 
@@ -54,7 +58,29 @@ public sealed class ProgramDocumentTests
         Assert.Contains("\"growthExperiments\": \"1.1\"", program.ToJson(), StringComparison.Ordinal);
         program.Policy = CyclePolicy.Default with { Target = 10 };
         Assert.Equal(json, program.ToJson());
+        program.RatingPolicy = RatingPolicy.Default with { DiscussFrom = 4 };
+        Assert.Contains("\"growthExperiments\": \"1.1\"", program.ToJson(), StringComparison.Ordinal);
+        program.RatingPolicy = new RatingPolicy();
+        Assert.Equal(json, program.ToJson());
+        Hypothesis bare = Samples.Total;
+        foreach (Hypothesis h in new[] { bare with { Rated = Clock.Monday }, bare with { Evidence = [Evidence.Of(EvidenceKind.Opinion, new DateOnly(2026, 11, 2))] } })
+        {
+            program.Backlog.Update(h);
+            Assert.Contains("\"growthExperiments\": \"1.1\"", program.ToJson(), StringComparison.Ordinal);
+        }
+
+        program.Backlog.Update(bare);
+        Assert.Equal(json, program.ToJson());
     }
+
+    [Fact]
+    public void Any_way_to_rate_comes_back() => Props.Check(Gens.RatingPolicy, policy =>
+    {
+        GrowthProgram program = Grown.Of("a");
+        program.RatingPolicy = policy;
+        Assert.Equal(policy, program.Copy().RatingPolicy);
+        Assert.Equal(policy != RatingPolicy.Default, program.ToJson().Contains("ratingPolicy", StringComparison.Ordinal));
+    }, cases: 200);
 
     [Fact]
     public void What_a_newer_minor_version_added_comes_back_byte_for_byte()

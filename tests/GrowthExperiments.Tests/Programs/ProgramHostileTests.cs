@@ -84,6 +84,12 @@ public sealed class ProgramHostileTests
     [InlineData("{\"growthExperiments\":\"1.1\",\"hypotheses\":[],\"weeks\":[¦1]}", "json.kind", "$.weeks[0]", "the week is 1")]
     [InlineData("{\"growthExperiments\":\"1.1\",\"hypotheses\":[],\"log\":¦[]}", "json.kind", "$.log", "the log is a list")]
     [InlineData("{\"growthExperiments\":\"1.1\",\"hypotheses\":[],\"log\":¦{}}", "json.missing-member", "$.log", "\"count\" is missing")]
+    [InlineData("{\"growthExperiments\":\"1.1\",\"ratingPolicy\":¦[],\"hypotheses\":[]}", "json.kind", "$.ratingPolicy", "the rating policy is a list")]
+    [InlineData("{\"growthExperiments\":\"1.1\",\"hypotheses\":[],\"ratingPolicy\":{\"rule\":¦\"median\"}}", "choice.unknown", "$.ratingPolicy.rule", "rule is \"median\", which is not one of Median, Mean, Manual")]
+    [InlineData("{\"growthExperiments\":\"1.1\",\"hypotheses\":[],\"ratingPolicy\":{\"rule\":¦1}}", "json.kind", "$.ratingPolicy.rule", "one of Median, Mean, Manual")]
+    [InlineData("{\"growthExperiments\":\"1.1\",\"hypotheses\":[],\"ratingPolicy\":{\"lifetimeDays\":¦0}}", "number.whole", "$.ratingPolicy.lifetimeDays", "from 1 to 3650")]
+    [InlineData("{\"growthExperiments\":\"1.1\",\"hypotheses\":[],\"ratingPolicy\":{\"discussFrom\":¦10}}", "number.whole", "$.ratingPolicy.discussFrom", "from 1 to 9")]
+    [InlineData("{\"growthExperiments\":\"1.1\",\"hypotheses\":[],\"ratingPolicy\":{¦\"lifetime\":9}}", "json.unknown-member", "$.ratingPolicy.lifetime", "Known here are rule, lifetimeDays, discussFrom")]
     [InlineData("{\"growthExperiments\":\"1.1\",\"hypotheses\":[],¦\"week\":[]}", "json.unknown-member", "$.week", "did you mean weeks")]
     public void Parts_of_the_wrong_kind_are_refused(string marked, string code, string path, string said)
     {
@@ -95,7 +101,7 @@ public sealed class ProgramHostileTests
     [Fact]
     public void Parts_that_stand_twice_are_refused()
     {
-        foreach (string part in new[] { "\"policy\":{}", "\"weeks\":[]" })
+        foreach (string part in new[] { "\"policy\":{}", "\"ratingPolicy\":{}", "\"weeks\":[]" })
         {
             string json = $"{{\"growthExperiments\":\"1.1\",{part},\"hypotheses\":[],{part}}}";
             Assert.Equal("json.duplicate-member", Assert.Throws<GrowthFormatException>(() => Grown.Read(json)).Code);

@@ -22,7 +22,10 @@ public sealed class ProgramModelTests
         PutBack,
         Archive,
         Close,
+        Change,
         Rate,
+        RateAs,
+        Agree,
         Move,
         Remove,
         Correct,
@@ -40,6 +43,11 @@ public sealed class ProgramModelTests
 
     private static readonly Gen<(Verb Verb, int Id, int Week, int Other)[]> History = Gen.Choose(10, 60).SelectMany(n => Step.ArrayOf(n));
 
+    private static readonly Verb[] Rates = [Verb.Rate, Verb.RateAs, Verb.RateAs, Verb.RateAs, Verb.Agree, Verb.Change];
+
+    private static readonly Gen<(Verb Verb, int Id, int Week, int Other)[]> Debating = Gen.Choose(5, 40).SelectMany(n => Step
+        .Select(step => step with { Verb = step.Week < 3 ? Rates[(step.Id + step.Other) % Rates.Length] : step.Verb, Id = step.Id % 2 }).ArrayOf(n));
+
     private static readonly Verb[] Wanders = [Verb.Plan, Verb.Carry, Verb.PutBack, Verb.Carry, Verb.Remove];
 
     private static readonly Gen<(Verb Verb, int Id, int Week, int Other)[]> Wandering = Gen.Choose(5, 30).SelectMany(n => Step
@@ -51,6 +59,10 @@ public sealed class ProgramModelTests
     /// <summary>Two hypotheses, which come to the same weeks over and over.</summary>
     [Fact]
     public void Tests_that_wander_between_weeks_are_neither_lost_nor_doubled() => Props.Check(Wandering, history => Run(history, 2), cases: 300);
+
+    /// <summary>Two hypotheses, which three people rate over and over under changing rules.</summary>
+    [Fact]
+    public void Raters_agree_by_the_rule_of_the_moment() => Props.Check(Debating, history => Run(history, 2), cases: 200);
 
     private static void Run((Verb Verb, int Id, int Week, int Other)[] history, int hypotheses)
     {
@@ -78,6 +90,10 @@ public sealed class ProgramModelTests
                 };
                 _program.Backlog.Add(h);
                 _plain.Statuses[h.Id] = h.Status;
+                if (i % 3 == 1)
+                    _program.Backlog.Update(h with { Score = null });
+                else
+                    _plain.Scores[h.Id] = (h.Score!.Value, null);
                 if (!h.Surface.IsNone)
                     _plain.Surfaces[h.Id] = h.Surface.Value;
             }
@@ -117,8 +133,23 @@ public sealed class ProgramModelTests
                 case Verb.Close:
                     Try(_plain.CanClose(week), () => _program.CloseWeek(week), () => _plain.Weeks[week] = CycleStatus.Closed);
                     break;
+                case Verb.Change:
+                    IceScore changed = IceScore.Of(1 + other, 3, 3);
+                    _program.Backlog.Update(_program.Backlog[id] with { Score = changed, Rated = null, ExpectedLift = other / 10m });
+                    _plain.Scores[id] = (changed, null);
+                    break;
                 case Verb.Rate:
-                    _program.Backlog.Update(_program.Backlog[id] with { Score = IceScore.Of(1 + other, 3, 3), ExpectedLift = other / 10m });
+                    IceScore score = IceScore.Of(1 + other, 10 - other, 1 + (number % 10));
+                    Try(_plain.CanRate(id), () => _program.Rate(id, score), () => _plain.Scores[id] = (score, _clock.Now));
+                    break;
+                case Verb.RateAs:
+                    string rater = $"rater {other % 3}";
+                    IceScore rating = IceScore.Of(1 + other, 10 - other, 1 + ((number + week.Number) % 10));
+                    Try(_plain.CanRate(id), () => _program.Rate(id, rater, rating), () => _plain.Rate(id, rater, rating, _clock.Now));
+                    break;
+                case Verb.Agree:
+                    _plain.Rule = 1 + (other % 3);
+                    _program.RatingPolicy = _program.RatingPolicy with { Rule = (AgreementRule)_plain.Rule };
                     break;
                 case Verb.Move:
                     Try(!IsReferred(id) || _plain.Statuses[id] == HypothesisStatus.InReview, () => _program.Backlog.Update(_program.Backlog[id] with { Status = HypothesisStatus.InReview }),
@@ -247,6 +278,16 @@ public sealed class ProgramModelTests
             Assert.Equal(_plain.Learnings, _program.Log.Count);
             foreach ((HypothesisId id, HypothesisStatus status) in _plain.Statuses)
                 Assert.Equal((id, status), (id, _program.Backlog[id].Status));
+            Assert.Equal(_plain.Rule, (int)_program.RatingPolicy.Rule);
+            foreach (HypothesisId id in _plain.Statuses.Keys)
+            {
+                Hypothesis h = _program.Backlog[id];
+                Assert.Equal(_plain.Scores.TryGetValue(id, out var agreed) ? (agreed.Score, agreed.At) : (null, null), (h.Score, h.Rated));
+                Assert.Equal(
+                    _plain.Ratings.Where(r => r.Key.Id == id).Select(r => (r.Key.Rater, r.Value)).Order(),
+                    h.Ratings.Select(r => (r.Rater, r.Score)).Order());
+            }
+
             var tests = new Dictionary<(IsoWeek, HypothesisId), ExperimentStatus>();
             foreach (WeeklyCycle cycle in _program.Weeks)
             {

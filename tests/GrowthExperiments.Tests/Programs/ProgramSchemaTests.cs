@@ -23,6 +23,12 @@ public sealed class ProgramSchemaTests
     [InlineData("\"target\": 3", "\"target\": 0")]
     [InlineData("\"target\": 3", "\"target\": \"3\"")]
     [InlineData("\"low\": 1", "\"most\": 1")]
+    [InlineData("\"rule\": \"Mean\"", "\"rule\": \"mean\"")]
+    [InlineData("\"lifetimeDays\": 90", "\"lifetimeDays\": 0")]
+    [InlineData("\"lifetimeDays\": 90", "\"lifetimeDays\": 3651")]
+    [InlineData("\"discussFrom\": 3", "\"discussFrom\": 10")]
+    [InlineData("\"discussFrom\": 3", "\"discuss\": 3")]
+    [InlineData("\"kind\": \"Opinion\"", "\"kind\": \"Rumour\"")]
     [InlineData("\"week\": \"2026-W48\"", "\"week\": \"2026-W54\"")]
     [InlineData("\"week\": \"2026-W48\"", "\"week\": 48")]
     [InlineData("\"week\": \"2026-W48\",", "")]
@@ -53,6 +59,9 @@ public sealed class ProgramSchemaTests
         Assert.Equal(Enum.GetNames<Decision>(), EnumOf("learning", "decision"));
         Assert.Equal(Enum.GetNames<FunnelStage>(), EnumOf("learning", "stage"));
         Assert.Equal(Enum.GetNames<EffectKind>(), EnumOf("effect", "kind"));
+        Assert.Equal(Enum.GetNames<AgreementRule>(), EnumOf("ratingPolicy", "rule"));
+        JsonElement evidence = Schema.GetProperty("$defs").GetProperty("evidence").GetProperty("items").GetProperty("properties");
+        Assert.Equal(Enum.GetNames<EvidenceKind>(), evidence.GetProperty("kind").GetProperty("enum").EnumerateArray().Select(v => v.GetString()!));
     }
 
     private static IEnumerable<string> EnumOf(string type, string member) =>
@@ -64,9 +73,10 @@ public sealed class ProgramSchemaTests
         var clock = new Clock(Clock.Monday);
         var program = GrowthProgram.Create("Acme growth", "Europe/Paris", clock);
         program.Policy = CyclePolicy.Default with { Target = 3, Band = (1, 3), Capacity = Effort.Of(("data", 5), ("engineering", 10)), MinStages = 1, MinRuntimeDays = 3 };
+        program.RatingPolicy = RatingPolicy.Default with { Rule = AgreementRule.Mean };
         program.Backlog.AddRange(
         [
-            Examples.Full with { Status = HypothesisStatus.Idea, Ratings = [RaterScore.Of("mia", IceScore.Of(7, 7, 7), Clock.Monday)] },
+            Examples.Full with { Status = HypothesisStatus.Idea, Ratings = [RaterScore.Of("mia", IceScore.Of(7, 7, 7), Clock.Monday)], Evidence = [Evidence.Of(EvidenceKind.Opinion, new DateOnly(2026, 11, 2), "n")] },
             Hypothesis.Create("b", null, IceScore.Of(2, 2, 2)),
             Hypothesis.Create("c", null, IceScore.Of(3, 3, 3)),
         ]);

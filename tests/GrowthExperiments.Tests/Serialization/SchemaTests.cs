@@ -38,6 +38,12 @@ public sealed class SchemaTests
         "{\"title\":\"a\",\"ratings\":[{\"rater\":\"mia\",\"impact\":8,\"confidence\":6}]}", "{\"title\":\"a\",\"ratings\":[{\"rater\":\"\",\"impact\":8,\"confidence\":6,\"ease\":9}]}",
         "{\"title\":\"a\",\"ratings\":[{\"rater\":\"mia\",\"impact\":8,\"confidence\":6,\"ease\":11}]}", "{\"title\":\"a\",\"ratings\":[{\"rater\":\"mia\",\"impact\":8,\"confidence\":6,\"ease\":9,\"more\":1}]}",
         "{\"title\":\"a\",\"ratings\":[{\"rater\":\"mia\",\"impact\":8,\"confidence\":6,\"ease\":9,\"at\":\"2026-11-02T09:30:00Z\"}]}",
+        "{\"title\":\"a\",\"evidence\":[]}", "{\"title\":\"a\",\"evidence\":{}}", "{\"title\":\"a\",\"evidence\":[null]}", "{\"title\":\"a\",\"evidence\":[{\"kind\":\"Opinion\",\"date\":\"2026-11-02\"}]}",
+        "{\"title\":\"a\",\"evidence\":[{\"kind\":\"LaunchData\",\"date\":\"0001-01-01\",\"note\":\"n\"}]}", "{\"title\":\"a\",\"evidence\":[{\"kind\":\"opinion\",\"date\":\"2026-11-02\"}]}",
+        "{\"title\":\"a\",\"evidence\":[{\"kind\":4,\"date\":\"2026-11-02\"}]}", "{\"title\":\"a\",\"evidence\":[{\"kind\":\"Opinion\"}]}", "{\"title\":\"a\",\"evidence\":[{\"date\":\"2026-11-02\"}]}",
+        "{\"title\":\"a\",\"evidence\":[{\"kind\":\"Opinion\",\"date\":\"2026-13-02\"}]}", "{\"title\":\"a\",\"evidence\":[{\"kind\":\"Opinion\",\"date\":\"2026-11-2\"}]}", "{\"title\":\"a\",\"evidence\":[{\"kind\":\"Opinion\",\"date\":\"2026-11-02T00:00:00Z\"}]}",
+        "{\"title\":\"a\",\"evidence\":[{\"kind\":\"Opinion\",\"date\":\"2026-11-02\",\"note\":\"\"}]}", "{\"title\":\"a\",\"evidence\":[{\"kind\":\"Opinion\",\"date\":\"2026-11-02\",\"note\":\"a\\nb\"}]}", "{\"title\":\"a\",\"evidence\":[{\"kind\":\"Opinion\",\"date\":\"2026-11-02\",\"by\":\"b\"}]}",
+        "{\"title\":\"a\",\"rated\":7}", "{\"title\":\"a\",\"rated\":null}", "{\"title\":\"a\",\"rated\":\"2026-11-02T09:30:00Z\"}",
         "{\"title\":\"a\",\"created\":7}", "{\"title\":\"a\",\"created\":\"2026-11-02T09:30:00Z\"}",
     ];
 
@@ -47,6 +53,9 @@ public sealed class SchemaTests
     [InlineData("{\"title\":\"a\",\"id\":\" a\"}", true, "outer spaces of every script are more than a pattern should list")]
     [InlineData("{\"title\":\"a\",\"created\":\"yesterday\"}", true, "format is an annotation")]
     [InlineData("{\"title\":\"a\",\"created\":\"2026-02-30T00:00:00Z\"}", true, "format is an annotation")]
+    [InlineData("{\"title\":\"a\",\"rated\":\"yesterday\"}", true, "format is an annotation")]
+    [InlineData("{\"title\":\"a\",\"evidence\":[{\"kind\":\"Opinion\",\"date\":\"2026-02-30\"}]}", true, "a pattern knows no calendar")]
+    [InlineData("{\"title\":\"a\",\"evidence\":[{\"kind\":\"Opinion\",\"date\":\"0000-01-01\"}]}", true, "a pattern knows no calendar")]
     [InlineData("{\"title\":\"a\",\"expectedLift\":1e-29}", true, "schemas know no precision")]
     [InlineData("{\"title\":\"a\",\"owner\":\"\\ud800\"}", true, "a lone surrogate is no text")]
     [InlineData("{\"title\":\"a\",\"title\":\"b\"}", true, "schemas see the last of two members")]
@@ -105,6 +114,15 @@ public sealed class SchemaTests
         }
     }
 
+    [Theory]
+    [InlineData(100, true)]
+    [InlineData(101, false)]
+    public void Schema_and_reader_agree_on_the_number_of_pieces_of_evidence(int count, bool fine)
+    {
+        string json = Wrap($"{{\"title\":\"a\",\"evidence\":[{string.Join(',', Enumerable.Repeat("{\"kind\":\"Opinion\",\"date\":\"2026-11-02\"}", count))}]}}");
+        Assert.Equal((fine, fine), (Validator.Accepts(json), ReaderAccepts(json)));
+    }
+
     [Fact]
     public void Every_written_document_keeps_the_schema() => Props.Check(Gens.RatedHypothesis, hypothesis =>
         Assert.True(Validator.Accepts(BacklogJson.ToJson(new BacklogDocument([hypothesis]) { Name = "n", TimeZone = "Asia/Tokyo" }))), cases: 300);
@@ -112,7 +130,8 @@ public sealed class SchemaTests
     [Fact]
     public void The_schema_has_exactly_the_members_and_names_that_the_reader_knows()
     {
-        Assert.Equal(HypothesisFields.Names.Append("ratings"), Hypothesis.EnumerateObject().Select(p => p.Name).OrderBy(name => name == "ratings"));
+        string[] besides = ["ratings", "rated", "evidence"];
+        Assert.Equal([.. HypothesisFields.Names, .. besides], Hypothesis.EnumerateObject().Select(p => p.Name).OrderBy(name => besides.Contains(name)));
         var strange = Assert.Throws<GrowthValidationException>(() => BacklogJson.Parse("{\"growthExperiments\":\"1.0\",\"hypotheses\":[{\"x\":1}]}"));
         Assert.Contains(string.Join(", ", Hypothesis.EnumerateObject().Select(p => p.Name)), strange.Message, StringComparison.Ordinal);
         Assert.Equal(Enum.GetNames<FunnelStage>(), Hypothesis.GetProperty("stage").GetProperty("enum").EnumerateArray().Select(v => v.GetString()!));
