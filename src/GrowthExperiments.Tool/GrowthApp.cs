@@ -45,6 +45,7 @@ internal static class GrowthApp
             ImportCommand.Create(terminal),
             AddCommand.Create(terminal),
             ScoreCommand.Create(terminal),
+            EvidenceCommand.Create(terminal),
             RankCommand.Create(terminal),
             ExplainCommand.Create(terminal),
             CompareCommand.Create(terminal),

@@ -18,6 +18,7 @@ public sealed class HelpTests
     [InlineData("policy")]
     [InlineData("add")]
     [InlineData("score")]
+    [InlineData("evidence")]
     [InlineData("week")]
     [InlineData("week plan")]
     [InlineData("week start")]

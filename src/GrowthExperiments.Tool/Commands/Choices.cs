@@ -24,15 +24,49 @@ internal static class Choices
             },
         };
 
+    /// <summary>An argument that may be missing and takes one of <paramref name="words"/>, the names of <typeparamref name="T"/> with or without hyphens.</summary>
+    public static Argument<T?> Argument<T>(string name, string description, string words)
+        where T : struct, Enum => new(name)
+        {
+            Description = $"{description} One of {words.Replace("|", ", ", StringComparison.Ordinal)}.",
+            HelpName = name,
+            Arity = ArgumentArity.ZeroOrOne,
+            CustomParser = result =>
+            {
+                if (result.Tokens.Count == 0)
+                    return null;
+                string text = result.Tokens[0].Value;
+                if (Names<T>.TryParse(text.Replace("-", "", StringComparison.Ordinal), StringComparison.OrdinalIgnoreCase, out T value))
+                    return value;
+                string near = Closest.To(text, words.Split('|')) is { } word ? $" Did you mean {word}?" : "";
+                result.AddError($"{name} is one of {words.Replace("|", ", ", StringComparison.Ordinal)}, not {Shown.Quoted(text)}.{near}");
+                return null;
+            },
+        };
+
+    /// <summary>An option that takes a day.</summary>
+    public static Option<DateOnly?> Date(string name, string description) => new(name)
+    {
+        Description = description,
+        HelpName = "DATE",
+        CustomParser = result =>
+        {
+            if (InstantText.TryParseDate(result.Tokens[0].Value, out DateOnly date))
+                return date;
+            result.AddError(Messages.Date(name, result.Tokens[0].Value).Message);
+            return null;
+        },
+    };
+
     /// <summary>The names of <typeparamref name="T"/> as help shows them.</summary>
     public static string Words<T>()
         where T : struct, Enum => Names<T>.List.Replace(", ", "|", StringComparison.Ordinal);
 
     /// <summary>An option that takes a whole number from 0 on.</summary>
-    public static Option<int?> Count(string name, string description) => new(name)
+    public static Option<int?> Count(string name, string description, string helpName = "N") => new(name)
     {
         Description = description,
-        HelpName = "N",
+        HelpName = helpName,
         CustomParser = result =>
         {
             string text = result.Tokens[0].Value;

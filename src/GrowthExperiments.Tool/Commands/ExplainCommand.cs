@@ -1,4 +1,6 @@
 using System.CommandLine;
+using GrowthExperiments.Serialization;
+using GrowthExperiments.Tool.Input;
 
 namespace GrowthExperiments.Tool.Commands;
 
@@ -20,14 +22,33 @@ internal static class ExplainCommand
         var filters = new FilterOptions(command);
         command.SetAction(async (result, cancellationToken) =>
         {
-            Backlog backlog = (await input.Open(result, terminal).LoadAsync(cancellationToken).ConfigureAwait(false)).Backlog;
+            BacklogInput from = input.Open(result, terminal);
+            BacklogDocument document = await from.LoadAsync(cancellationToken).ConfigureAwait(false);
+            Backlog backlog = document.Backlog;
             Hypothesis hypothesis = HypothesisFinder.Find(backlog, result.GetRequiredValue(id), out string? problem) ?? throw new UsageException(problem!);
             if (!filters.View(result, backlog).Accepts(hypothesis))
                 throw new UsageException($"{Shown.Quoted(hypothesis.Id.Value)} does not pass the filters. Widen them.");
             Ranking ranking = filters.Rank(result, backlog, result.GetValue(formula) ?? IceFormula.Product);
             await terminal.Output.WriteLineAsync(ranking.Explain(hypothesis.Id).ToString()).ConfigureAwait(false);
+            foreach (string advice in Advice(from, document, hypothesis, terminal))
+                await terminal.Output.WriteLineAsync($"Advice: {advice}.").ConfigureAwait(false);
             return ExitCode.Ok;
         });
         return command;
+    }
+
+    /// <summary>What there is to say against its score, where a team keeps more than scores.</summary>
+    private static IReadOnlyList<string> Advice(BacklogInput from, BacklogDocument document, Hypothesis hypothesis, Terminal terminal)
+    {
+        if (document.ProgramMembers.Count == 0 && document.Backlog.All(h => h.IsPlain))
+            return [];
+        try
+        {
+            return RatingPolicyJson.Read(document).Advice(hypothesis, terminal.Clock.GetUtcNow());
+        }
+        catch (GrowthException e)
+        {
+            throw new InputException(from.Name, e);
+        }
     }
 }

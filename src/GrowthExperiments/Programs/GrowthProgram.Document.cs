@@ -47,7 +47,7 @@ public sealed partial class GrowthProgram
         var program = new GrowthProgram(document, clock)
         {
             Log = log,
-            RatingPolicy = Member(document.ProgramMembers, RawMember.RatingPolicy) is { } rating ? RatingPolicyJson.Read(rating, document.Version) : RatingPolicy.Default,
+            RatingPolicy = RatingPolicyJson.Read(document),
             Policy = Member(document.ProgramMembers, RawMember.Policy) is { } policy ? PolicyJson.Read(policy, document.Version) : CyclePolicy.Default,
         };
         program._weeks.AddRange(weeks);

@@ -7,7 +7,11 @@ internal static class RatingPolicyJson
 {
     private static readonly JsonMembers Members = new("rule", "lifetimeDays", "discussFrom");
 
-    public static RatingPolicy Read(RawMember member, FormatVersion version)
+    /// <summary>The way to rate of a document; the usual one where it says none.</summary>
+    public static RatingPolicy Read(BacklogDocument document) =>
+        document.ProgramMembers.FirstOrDefault(m => m.Name == RawMember.RatingPolicy) is { } member ? Read(member, document.Version) : RatingPolicy.Default;
+
+    private static RatingPolicy Read(RawMember member, FormatVersion version)
     {
         var reader = new Utf8JsonReader(member.Json.Span, JsonRules.Options);
         reader.Read();

@@ -31,7 +31,7 @@ public sealed class ProgramCommandTests : IDisposable
         string shown = await _program.GoodAsync("policy --min-stages 3 --default-effort 2 --min-runtime-days 7 --max-running 9 --low 3 --high 6");
         Assert.Equal(
             "target            5\nlow               3\nhigh              6\nmax-running       9\ncapacity          data:5;engineering:10\n"
-            + "default-effort    2\nmin-stages        3\nmin-runtime-days  7\n",
+            + "default-effort    2\nmin-stages        3\nmin-runtime-days  7\nagree-by          median\nlifetime          90\ndiscuss-from      3\n",
             shown);
         Assert.Equal(shown, await _program.GoodAsync("policy"));
         Assert.Contains("capacity          none\n", await _program.GoodAsync("policy --capacity none"), StringComparison.Ordinal);
@@ -70,14 +70,16 @@ public sealed class ProgramCommandTests : IDisposable
     public async Task Ratings_of_people_stand_beside_the_agreed_score()
     {
         await _program.GoodAsync("init", "add T --id t");
-        Assert.Equal("\"T\" (t): mia rates it 5/5/5; the agreed score is 5/5/5.\n", await _program.GoodAsync("score t 5/5/5 --rater mia"));
+        Assert.Equal("\"T\" (t): mia rates it 5/5/5; the agreed score is 5/5/5, the only rating.\n", await _program.GoodAsync("score t 5/5/5 --rater mia"));
         _program.Wait(1);
-        Assert.Equal("\"T\" (t): mia rates it 6/6/6, after 5/5/5; the agreed score stays 5/5/5.\n", await _program.GoodAsync("score t 6/6/6 --rater mia"));
-        Assert.Equal("\"T\" (t): tom rates it 7/7/7; the agreed score is 7/7/7, after 5/5/5.\n", await _program.GoodAsync("score T 7/7/7 --rater tom --agreed"));
+        Assert.Equal("\"T\" (t): mia rates it 6/6/6, after 5/5/5; the agreed score is 6/6/6, the only rating, after 5/5/5.\n", await _program.GoodAsync("score t 6/6/6 --rater mia"));
+        Assert.Equal("\"T\" (t): tom rates it 7/7/7; the agreed score is 7/7/7, which the team takes, after 6/6/6.\n", await _program.GoodAsync("score T 7/7/7 --rater tom --agreed"));
         Assert.Equal("\"T\" (t): the agreed score is 1/1/1, after 7/7/7.\n", await _program.GoodAsync("score t 1/1/1"));
         Hypothesis hypothesis = (await GrowthProgram.LoadAsync(_program.Path)).Backlog[HypothesisId.Of("t")];
+        Assert.Equal(IceScore.Of(1, 1, 1), hypothesis.Score);
         DateTimeOffset second = new(2026, 11, 24, 8, 0, 0, TimeSpan.Zero);
         Assert.Equal([RaterScore.Of("mia", IceScore.Of(6, 6, 6), second), RaterScore.Of("tom", IceScore.Of(7, 7, 7), second)], hypothesis.Ratings);
+        Assert.Equal(second, hypothesis.Rated);
     }
 
     [Fact]

@@ -13,14 +13,16 @@ public sealed class ProgramExitTests : IDisposable
         "learn signup --outcome won --insight x --interval 0..1", "learn signup --outcome won --insight x --effect 0.1 --interval 0-1",
         "learn signup --outcome won --insight x --level 0.9", "learn signup --outcome won --insight x --share 0.1", "score signup 11/1/1",
         "score signup 8/6/9 --rater \" \"", "add \" \"", "add T --effort many", "add T --expected-lift 5000", "add T --id \" x\"", "add T --score 8", "add",
-        "policy --target 0", "policy --low 9 --high 8", "policy --capacity much", "week status november", "week status 2026-48", "week carry signup",
+        "policy --target 0", "policy --agree-by vote", "policy --lifetime 0", "policy --lifetime 3651", "policy --discuss-from 10",
+        "evidence", "evidence signup rumour", "evidence signup opinoin", "evidence signup 4", "evidence signup opinion \" \"", "evidence signup opinion --date 2026-02-30",
+        "evidence signup --date 2026-11-02", "evidence signup opinion a b", "policy --low 9 --high 8", "policy --capacity much", "week status november", "week status 2026-48", "week carry signup",
         "init --zone Mars/Olympus --program new.json", "init --from - --program new.json", "log verify more", "log --outcome lost verify", "log signup export",
         "log --week soon", "log export --format xml", "log export -o growth.json --force", "week status --program backlog.jsonl",
     ];
 
     private static readonly string[] Input =
     [
-        "week end nobody", "week end sigup", "learn yearl2 --outcome won --insight x", "learn --correct L9 --outcome won --insight x", "score nobody 1/1/1",
+        "week end nobody", "week end sigup", "learn yearl2 --outcome won --insight x", "learn --correct L9 --outcome won --insight x", "score nobody 1/1/1", "evidence nobody", "evidence nobody opinion",
         "week plan --force-in nobody", "week carry nobody --reason x", "archive nobody", "week status --program missing.json", "add T --program missing.json",
         "log --program list.json", "week plan --program list.json", "import ideas.csv --into missing.json",
     ];

@@ -42,7 +42,7 @@ internal static class InitCommand
                 result.GetValue(from) ?? path, () => Task.FromResult(GrowthProgram.Of(document, terminal.Clock))).ConfigureAwait(false);
             created.Name = result.GetValue(name) ?? created.Name;
             created.TimeZone = result.GetValue(zone)?.Id ?? created.TimeZone;
-            created.Policy = policy.Apply(result, created.Policy);
+            policy.Apply(result, created);
             await OutputFile.WriteAsync(path, force: false, terminal, created.WriteAsync, cancellationToken).ConfigureAwait(false);
             await terminal.Output.WriteLineAsync($"{Shown.Escaped(path)}: {Hypotheses(created.Backlog.Count)}.").ConfigureAwait(false);
             return ExitCode.Ok;

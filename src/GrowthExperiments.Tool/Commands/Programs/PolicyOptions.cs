@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace GrowthExperiments.Tool.Commands.Programs;
 
-/// <summary>The words that say what a team asks of each week.</summary>
+/// <summary>The words that say what a team asks of each week, and how it rates.</summary>
 internal sealed class PolicyOptions
 {
     private const string None = "none";
@@ -22,19 +22,36 @@ internal sealed class PolicyOptions
     private readonly Option<int?> _minStages = Choices.Count("--min-stages", "How many funnel stages a week should cover, 0 to 5.");
     private readonly Option<int?> _minRuntimeDays = Choices.Count("--min-runtime-days", "How many days a test must run before it can be won, lost or neutral.");
 
+    private readonly Option<AgreementRule?> _agreeBy = Choices.Option<AgreementRule>(
+        "--agree-by", "How the ratings of several people become the agreed score; manual when the team sets it in talking.", "median|mean|manual");
+
+    private readonly Option<int?> _lifetime = Choices.Count("--lifetime", "How many days a score holds before it is stale.", "DAYS");
+    private readonly Option<int?> _discussFrom = Choices.Count("--discuss-from", "From what spread between raters a hypothesis is to be discussed, 1 to 9.");
+
     public PolicyOptions(Command command)
     {
         foreach (Option option in All)
             command.Add(option);
     }
 
-    private Option[] All => [_target, _low, _high, _maxRunning, _capacity, _defaultEffort, _minStages, _minRuntimeDays];
+    private Option[] All => [_target, _low, _high, _maxRunning, _capacity, _defaultEffort, _minStages, _minRuntimeDays, _agreeBy, _lifetime, _discussFrom];
 
     /// <summary>Whether any of the words is there.</summary>
     public bool AnyIn(ParseResult result) => All.Any(o => result.GetResult(o) is { Implicit: false });
 
-    /// <summary>The policy with what is asked for.</summary>
-    public CyclePolicy Apply(ParseResult result, CyclePolicy policy)
+    /// <summary>Sets what is asked for.</summary>
+    public void Apply(ParseResult result, GrowthProgram program)
+    {
+        program.Policy = Apply(result, program.Policy);
+        program.RatingPolicy = program.RatingPolicy with
+        {
+            Rule = result.GetValue(_agreeBy) ?? program.RatingPolicy.Rule,
+            LifetimeDays = Number(result, _lifetime, program.RatingPolicy.LifetimeDays, 1, RatingPolicy.MaxLifetimeDays),
+            DiscussFrom = Number(result, _discussFrom, program.RatingPolicy.DiscussFrom, 1, RatingPolicy.MaxSpread),
+        };
+    }
+
+    private CyclePolicy Apply(ParseResult result, CyclePolicy policy)
     {
         int low = Number(result, _low, policy.Band.Low, 0, CyclePolicy.MaxTests);
         int high = Number(result, _high, policy.Band.High, 1, CyclePolicy.MaxTests);
