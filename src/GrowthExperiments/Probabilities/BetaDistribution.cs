@@ -6,7 +6,7 @@ internal readonly record struct BetaDistribution(double A, double B)
     private const int MaxFractions = 1_000_000;
     private const int MaxSteps = 200;
     private const double Tiny = 1e-300;
-    private const double Precision = 1e-16;
+    private const double Precision = 4e-16;
 
     /// <summary>The probability of a number below x, from 0 to 1.</summary>
     public double Below(double x) => Below(x, 1 - x);
@@ -40,9 +40,13 @@ internal readonly record struct BetaDistribution(double A, double B)
     private double Weight(double x, double y)
     {
         double all = A + B;
+        double off = (x * B) - (y * A); // x (a + b) - a
         double rests = Stirling.Rest(all) - Stirling.Rest(A) - Stirling.Rest(B);
-        return Math.Sqrt(A / all * B / (2 * Math.PI)) * Math.Exp((A * Math.Log(x * (all / A))) + (B * Math.Log(y * (all / B))) + rests);
+        return Math.Sqrt(A / all * B / (2 * Math.PI)) * Math.Exp((A * Log(x * (all / A), off / A)) + (B * Log(y * (all / B), -off / B)) + rests);
     }
+
+    /// <summary>The logarithm of a ratio that is 1 + off.</summary>
+    private static double Log(double ratio, double off) => Math.Abs(off) < 0.5 ? Logarithms.OnePlus(off) : Math.Log(ratio);
 
     /// <summary>The continued fraction by Lentz's method.</summary>
     private double Fraction(double x)

@@ -4,7 +4,7 @@ namespace GrowthExperiments;
 internal static class GammaDistribution
 {
     private const int MaxSteps = 1_000_000;
-    private const double Precision = 1e-16;
+    private const double Precision = 4e-16;
 
     /// <summary>The probability of a chi-square number above a limit.</summary>
     /// <param name="chiSquare">0 or more.</param>

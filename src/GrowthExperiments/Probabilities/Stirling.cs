@@ -1,14 +1,9 @@
 namespace GrowthExperiments;
 
-/// <summary>The gamma function by Stirling's formula and what that leaves out, so that ratios of large gammas do not cancel.</summary>
+/// <summary>What Stirling's formula for the gamma function leaves out, from which ratios of large gammas come without cancelling.</summary>
 internal static class Stirling
 {
     private const double SeriesFrom = 16;
-    private static readonly double HalfLogTwoPi = Math.Log(2 * Math.PI) / 2;
-
-    /// <summary>The natural logarithm of the gamma function.</summary>
-    /// <param name="x">Above 0.</param>
-    public static double LogGamma(double x) => ((x - 0.5) * Math.Log(x)) - x + HalfLogTwoPi + Rest(x);
 
     /// <summary>The logarithm of the gamma function less that of Stirling's formula (Abramowitz and Stegun, 6.1.41).</summary>
     /// <param name="x">Above 0.</param>

@@ -37,14 +37,14 @@ public sealed class GammaDistributionTests
     [InlineData(20.5, 40.831500974530798)]
     [InlineData(101, 363.73937555556349)]
     [InlineData(1e-10, 23.025850929882736)]
-    public void The_gamma_function_is_that_of_the_tables(double x, double log) => Assert.Equal(log, Stirling.LogGamma(x), 12);
+    public void The_gamma_function_is_that_of_the_tables(double x, double log) => Assert.Equal(log, LogGamma(x), 1e-12);
 
     [Fact]
     public void The_gamma_function_has_its_recurrence() => Props.Check(Gen.Choose(-40, 60), n =>
     {
         double x = Math.Pow(10, n / 10.0);
-        double next = Stirling.LogGamma(x + 1);
-        Assert.Equal(next, Stirling.LogGamma(x) + Math.Log(x), 1e-14 * Math.Max(10, next));
+        double next = LogGamma(x + 1);
+        Assert.Equal(next, LogGamma(x) + Math.Log(x), 1e-14 * Math.Max(10, next));
     });
 
     [Fact]
@@ -56,4 +56,6 @@ public sealed class GammaDistributionTests
             sum += 1 / (x + i);
         Assert.InRange(ReciprocalSum.Of(x, count), sum * (1 - 1e-13), sum * (1 + 1e-13));
     });
+
+    private static double LogGamma(double x) => ((x - 0.5) * Math.Log(x)) - x + (Math.Log(2 * Math.PI) / 2) + Stirling.Rest(x);
 }

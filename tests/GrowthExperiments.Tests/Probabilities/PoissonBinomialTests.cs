@@ -7,7 +7,7 @@ namespace GrowthExperiments.Tests.Probabilities;
 public sealed class PoissonBinomialTests
 {
     private static readonly Gen<double[]> Probabilities =
-        from n in Gen.Choose(1, 9) from ps in Gen.OneOf(Gen.Choose(0, 100).Select(p => p / 100.0), Gen.Elements(0.0, 1.0, 1e-12)).ArrayOf(n) select ps;
+        from n in Gen.Choose(1, 7) from ps in Gen.OneOf(Gen.Choose(0, 100).Select(p => p / 100.0), Gen.Elements(0.0, 1.0, 1e-12)).ArrayOf(n) select ps;
 
     [Fact]
     public void It_counts_all_ways_that_the_events_can_go() => Props.Check(from ps in Probabilities from limit in Gen.Choose(1, 10) select (ps, limit), t =>
@@ -15,10 +15,10 @@ public sealed class PoissonBinomialTests
         var counts = new PoissonBinomial(t.ps.Length, t.limit);
         var others = new double[t.ps.Length];
         counts.FewerOfOthers(t.ps, others);
-        Assert.Equal(Fewer(t.ps, t.limit), counts.Fewer(t.ps), 12);
+        Assert.Equal(Fewer(t.ps, t.limit), counts.Fewer(t.ps), 1e-12);
         for (int i = 0; i < others.Length; i++)
-            Assert.Equal(Fewer([.. t.ps[..i], .. t.ps[(i + 1)..]], t.limit), others[i], 12);
-    });
+            Assert.Equal(Fewer([.. t.ps[..i], .. t.ps[(i + 1)..]], t.limit), others[i], 1e-12);
+    }, cases: 300);
 
     [Fact]
     public void The_rule_of_Gauss_is_exact_for_polynomials()
