@@ -27,6 +27,16 @@ public sealed record WinRate
     /// <summary>The rate, from 0 to 1; null when the definition counts none.</summary>
     public decimal? Value => Counted == 0 ? null : (decimal)Won / Counted;
 
+    /// <summary>The interval that the rate of many such tests may lie in (Wilson, Journal of the American Statistical Association 22, 1927).</summary>
+    /// <param name="level">How sure it is, above 0 and below 1; 0.95 when not given.</param>
+    /// <returns>Two numbers from 0 to 1 with the rate between them; null when the definition counts none.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="level"/> is not between 0 and 1.</exception>
+    public (double Low, double High)? Interval(double level = 0.95)
+    {
+        NumberRules.CheckLevel(level, nameof(level));
+        return Counted == 0 ? null : new Rate(Won, Counted).IntervalAt(level);
+    }
+
     /// <summary>The rates of some learnings under each published definition.</summary>
     /// <param name="learnings">The learnings.</param>
     /// <returns><c>Won/(Won+Lost)</c>, <c>Won/all concluded</c> and <c>Won/(all less Invalid)</c>.</returns>

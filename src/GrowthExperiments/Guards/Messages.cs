@@ -253,6 +253,33 @@ internal static partial class Messages
     public static Fault KeyTwice(string key) => Value("text.key-twice",
         $"two texts have the key {Shown.Quoted(key)}",
         "Give each text a key of its own");
+    public static Fault Level(double level) => Value("level.range",
+        string.Create(CultureInfo.InvariantCulture, $"the level is {level}, but it lies between 0 and 1"),
+        "Write 95 % as 0.95");
+
+    public static Fault NotFinite(string name, double number) => Value("number.not-finite",
+        string.Create(CultureInfo.InvariantCulture, $"{name} is {number}, but it is a finite number"),
+        "Leave out what is unknown");
+
+    public static Fault NotAboveZero(string name, double number) => Value("number.range",
+        string.Create(CultureInfo.InvariantCulture, $"{name} is {number}, but it is a finite number above 0"),
+        "Write a number above 0");
+
+    public static Fault NumberBetween(string name, double number, double least, double most) => Value("number.range",
+        string.Create(CultureInfo.InvariantCulture, $"{name} is {number}, but it is a number from {least} to {most}"),
+        "Write a number in that range");
+
+    public static Fault WinCounts(int won, int counted) => Value("rate.counts",
+        string.Create(CultureInfo.InvariantCulture, $"{won} of {counted} is no rate: neither is below 0, and no more win than are counted"),
+        "Write how many won and how many were counted");
+
+    public static Fault RaterItems(int rater, int expected, int actual) => Value("raters.items",
+        string.Create(CultureInfo.InvariantCulture, $"rater {rater} has {actual} scores, but the first one has {expected}"),
+        "Keep the items that every rater scored, in the same order");
+
+    public static Fault RatedTwice(string rater, string id) => Value("rating.twice",
+        $"{Shown.Quoted(rater)} has scored {Shown.Quoted(id)} twice",
+        "Keep the later score");
 
     public static Fault RaterTwice(string rater) => Value("rating.rater-twice",
         $"{Shown.Quoted(rater)} has rated twice",
