@@ -4,7 +4,7 @@ namespace GrowthExperiments;
 internal sealed class ProgramTexts
 {
     private readonly TermIndex _index;
-    private readonly Entry[] _entries;
+    private readonly HeldIdea[] _ideas;
     private readonly Dictionary<HypothesisId, int> _entryOf = [];
     private readonly (int Backlog, int Log) _version;
 
@@ -20,16 +20,16 @@ internal sealed class ProgramTexts
         }
 
         // Of equally similar ones, those tested last come first, and then ideas in the order of their ids.
-        _entries =
+        _ideas =
         [
-            .. learnings.OrderByDescending(l => l.Value[^1].Sequence).Select(l => new Entry(l.Key, backlog.TryGet(l.Key, out Hypothesis? h) ? h : null, l.Value)),
-            .. backlog.Where(h => !learnings.ContainsKey(h.Id)).OrderBy(h => h.Id.Value, StringComparer.Ordinal).Select(h => new Entry(h.Id, h, [])),
+            .. learnings.OrderByDescending(l => l.Value[^1].Sequence).Select(l => new HeldIdea(l.Key, backlog.TryGet(l.Key, out Hypothesis? h) ? h : null, l.Value)),
+            .. backlog.Where(h => !learnings.ContainsKey(h.Id)).OrderBy(h => h.Id.Value, StringComparer.Ordinal).Select(h => new HeldIdea(h.Id, h, [])),
         ];
-        var texts = new List<IdeaText>(_entries.Length);
-        for (int i = 0; i < _entries.Length; i++)
+        var texts = new List<IdeaText>(_ideas.Length);
+        for (int i = 0; i < _ideas.Length; i++)
         {
-            _entryOf.Add(_entries[i].Id, i);
-            texts.AddRange(TextsOf(i, _entries[i]));
+            _entryOf.Add(_ideas[i].Id, i);
+            texts.AddRange(TextsOf(i, _ideas[i]));
         }
 
         _index = new TermIndex(texts);
@@ -41,7 +41,7 @@ internal sealed class ProgramTexts
     /// <summary>The hypothesis itself is left out, unless it was tested.</summary>
     public IReadOnlyList<SimilarMatch> Find(Hypothesis hypothesis, int count)
     {
-        bool isUntested = _entryOf.TryGetValue(hypothesis.Id, out int own) && _entries[own].Learnings.Count == 0;
+        bool isUntested = _entryOf.TryGetValue(hypothesis.Id, out int own) && _ideas[own].Learnings.Count == 0;
         return Find(TextOf(-1, hypothesis), count, isUntested ? own : -1);
     }
 
@@ -56,7 +56,7 @@ internal sealed class ProgramTexts
         {
             if (similarity < SimilarityIndex.SameIdea)
                 break;
-            if (_entries[_index.Texts[found].Entry].Learnings.Count > 0)
+            if (_ideas[_index.Texts[found].Entry].Learnings.Count > 0)
                 return MatchOf(text, _index.Texts[found], similarity);
         }
 
@@ -65,7 +65,7 @@ internal sealed class ProgramTexts
 
     private SimilarMatch MatchOf(IdeaText text, IdeaText found, double similarity)
     {
-        Entry entry = _entries[found.Entry];
+        HeldIdea entry = _ideas[found.Entry];
         string[] titles = entry.Hypothesis is { } now ? [now.Title, .. entry.Learnings.Select(l => l.Title)] : [.. entry.Learnings.Select(l => l.Title)];
         return new SimilarMatch(entry.Id, titles.First(title => FollowUpMaker.StemOf(title) == found.Title), similarity)
         {
@@ -76,7 +76,7 @@ internal sealed class ProgramTexts
     }
 
     /// <summary>What it says now, and what it was called when it was tested, where that differs.</summary>
-    private static IEnumerable<IdeaText> TextsOf(int entry, Entry of)
+    private static IEnumerable<IdeaText> TextsOf(int entry, HeldIdea of)
     {
         IdeaText? now = of.Hypothesis is { } hypothesis ? TextOf(entry, hypothesis) : null;
         if (now is not null)
@@ -97,5 +97,5 @@ internal sealed class ProgramTexts
         hypothesis.Stage,
         hypothesis.Market);
 
-    private sealed record Entry(HypothesisId Id, Hypothesis? Hypothesis, List<Learning> Learnings);
+    private sealed record HeldIdea(HypothesisId Id, Hypothesis? Hypothesis, List<Learning> Learnings);
 }

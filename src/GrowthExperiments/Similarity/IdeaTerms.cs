@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace GrowthExperiments;
 
 /// <summary>Reads the terms of ideas: the title counts most, the change less, the metric least.</summary>
@@ -9,42 +11,43 @@ internal sealed class IdeaTerms
 
     private readonly TermReader _reader = new();
     private readonly HashSet<string> _known = new(StringComparer.Ordinal);
+    private readonly List<TermUse> _terms = [];
 
     /// <summary>The terms of an idea, each once, where it counts most.</summary>
-    public List<TermUse> Read(IdeaText idea)
+    public TermUse[] Read(IdeaText idea)
     {
         _known.Clear();
-        var terms = new List<TermUse>();
-        Add(terms, idea.Title, 1, int.MaxValue);
-        int inTitle = Math.Max(1, terms.Count);
-        Add(terms, idea.Change, ChangeShare, inTitle);
-        Add(terms, idea.Metric, MetricShare, inTitle);
+        _terms.Clear();
+        Add(idea.Title, 1, int.MaxValue);
+        int inTitle = Math.Max(1, _terms.Count);
+        Add(idea.Change, ChangeShare, inTitle);
+        Add(idea.Metric, MetricShare, inTitle);
         if (idea.Stage is { } stage)
-            terms.Add(Silent($"stage {stage}", TermFamily.Stage));
+            _terms.Add(Silent($"stage {stage}", TermFamily.Stage));
         if (idea.Market is { } market)
-            terms.Add(Silent($"market {market.Trim().ToUpperInvariant()}", TermFamily.Market));
-        return terms;
+            _terms.Add(Silent($"market {market.Trim().ToUpperInvariant()}", TermFamily.Market));
+        return [.. _terms];
     }
 
     /// <summary>However long a text beside the title is, all of it weighs no more than so many terms of the title would.</summary>
-    private void Add(List<TermUse> terms, string? text, double share, int most)
+    private void Add(string? text, double share, int most)
     {
         if (text is null)
             return;
-        int first = terms.Count;
-        _reader.Read(text, terms);
+        int first = _terms.Count;
+        _reader.Read(text, _terms);
         int end = first;
-        for (int i = first; i < terms.Count; i++)
+        for (int i = first; i < _terms.Count; i++)
         {
-            if (_known.Add(terms[i].Term.Text))
-                terms[end++] = terms[i];
+            if (_known.Add(_terms[i].Term.Text))
+                _terms[end++] = _terms[i];
         }
 
-        terms.RemoveRange(end, terms.Count - end);
+        _terms.RemoveRange(end, _terms.Count - end);
         if (end - first > most)
             share *= Math.Sqrt((double)most / (end - first));
-        for (int i = first; i < end; i++)
-            terms[i] = terms[i] with { Share = share };
+        foreach (ref TermUse use in CollectionsMarshal.AsSpan(_terms)[first..])
+            use = use with { Share = share };
     }
 
     /// <summary>What may clash, but makes nothing alike: half of a backlog has the same stage. The space keeps it apart from words.</summary>

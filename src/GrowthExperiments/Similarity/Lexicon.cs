@@ -10,7 +10,7 @@ internal static partial class Lexicon
     private const char Mark = '=';
 
     private static readonly Dictionary<string, Term> Terms = new(StringComparer.Ordinal);
-    private static readonly Dictionary<string, int> LongestFrom = new(StringComparer.Ordinal);
+    private static readonly Phrase Root = new();
 
     static Lexicon()
     {
@@ -25,11 +25,8 @@ internal static partial class Lexicon
     /// <summary>The term of a number in digits.</summary>
     public static Term Number(string digits) => new(digits, HalfShare, TermFamily.Number);
 
-    /// <summary>The most words of a term that begins with a stem; 0 when none does.</summary>
-    public static int LongestBeginningWith(string stem) => LongestFrom.GetValueOrDefault(stem);
-
-    /// <summary>The term of several words, from their stems with a space between.</summary>
-    public static Term? OfWords(string stems) => Terms.GetValueOrDefault(stems);
+    /// <summary>The terms of several words that begin with a stem; null when none does.</summary>
+    public static Phrase? PhrasesFrom(string stem) => Root.After(stem);
 
     /// <summary>The first line that has a word keeps it, so that the longer lists may be generous.</summary>
     private static void Add(string lines, double share)
@@ -43,7 +40,7 @@ internal static partial class Lexicon
             foreach (string text in line[(colon + 1)..].Split(','))
             {
                 words.Clear();
-                Words.Read(text, words);
+                WordReader.Read(text, words);
                 Add([.. words.Select(w => w.Text)], term);
             }
         }
@@ -60,7 +57,27 @@ internal static partial class Lexicon
             return;
         }
 
-        Terms.TryAdd(string.Join(' ', stems), term);
-        LongestFrom[stems[0]] = Math.Max(LongestFrom.GetValueOrDefault(stems[0]), stems.Length);
+        Phrase phrase = Root;
+        foreach (string stem in stems)
+            phrase = phrase.Extend(stem);
+        phrase.Term ??= term;
+    }
+
+    /// <summary>The beginning of terms of several words.</summary>
+    internal sealed class Phrase
+    {
+        private readonly Dictionary<string, Phrase> _longer = new(StringComparer.Ordinal);
+
+        /// <summary>The term that the words so far are; null when they only begin one.</summary>
+        public Term? Term { get; set; }
+
+        public Phrase? After(string stem) => _longer.GetValueOrDefault(stem);
+
+        public Phrase Extend(string stem)
+        {
+            if (!_longer.TryGetValue(stem, out Phrase? longer))
+                _longer.Add(stem, longer = new Phrase());
+            return longer;
+        }
     }
 }

@@ -18,26 +18,30 @@ internal sealed class TermIndex
         Texts = texts;
         var reader = new IdeaTerms();
         var counts = new List<int>();
-        var read = new List<TermUse>[texts.Count];
+        var read = new RawTerm[texts.Count][];
         for (int i = 0; i < read.Length; i++)
         {
-            read[i] = reader.Read(texts[i]);
-            foreach (TermUse use in read[i])
-            {
-                if (!_ids.TryGetValue(use.Term.Text, out int id))
-                {
-                    _ids.Add(use.Term.Text, id = counts.Count);
-                    counts.Add(0);
-                }
-
-                counts[id]++;
-            }
+            read[i] = Array.ConvertAll(reader.Read(texts[i]), use => new RawTerm(IdOf(use.Term), use.Share * use.Term.Share, use.Term.Family));
+            foreach (RawTerm term in read[i])
+                counts[term.Id]++;
         }
 
         _counts = [.. counts];
-        var none = new Dictionary<string, int>(StringComparer.Ordinal);
-        _vectors = Array.ConvertAll(read, uses => VectorOf(uses, none));
+        _vectors = Array.ConvertAll(read, terms => new TermVector(Array.ConvertAll(terms, WeighedTerm)));
         (_ends, _postings, _weights) = Invert();
+
+        int IdOf(Term term)
+        {
+            if (!_ids.TryGetValue(term.Text, out int id))
+            {
+                _ids.Add(term.Text, id = counts.Count);
+                counts.Add(0);
+            }
+
+            return id;
+        }
+
+        WeighedTerm WeighedTerm(RawTerm term) => new(term.Id, TermWeights.Of(term.Share, _counts[term.Id], texts.Count), term.Family);
     }
 
     /// <summary>The texts, those of one entry next to each other.</summary>
@@ -134,9 +138,9 @@ internal sealed class TermIndex
     private TermVector VectorOf(IdeaText text, Dictionary<string, int> unknown) => VectorOf(new IdeaTerms().Read(text), unknown);
 
     /// <summary>Terms that the index does not have are numbered behind its own.</summary>
-    private TermVector VectorOf(List<TermUse> uses, Dictionary<string, int> unknown)
+    private TermVector VectorOf(TermUse[] uses, Dictionary<string, int> unknown)
     {
-        var terms = new WeighedTerm[uses.Count];
+        var terms = new WeighedTerm[uses.Length];
         for (int i = 0; i < terms.Length; i++)
         {
             Term term = uses[i].Term;
@@ -148,7 +152,7 @@ internal sealed class TermIndex
         return new TermVector(terms);
     }
 
-    private int WeightOf(TermUse use) => TermWeights.Of(use, _ids.TryGetValue(use.Term.Text, out int id) ? _counts[id] : 0, Texts.Count);
+    private int WeightOf(TermUse use) => TermWeights.Of(use.Share * use.Term.Share, _ids.TryGetValue(use.Term.Text, out int id) ? _counts[id] : 0, Texts.Count);
 
     private (int[] Ends, int[] Postings, ushort[] Weights) Invert()
     {
@@ -173,4 +177,7 @@ internal sealed class TermIndex
 
         return (ends, postings, weights);
     }
+
+    /// <summary>A term of a text before it is known how rare it is.</summary>
+    private readonly record struct RawTerm(int Id, double Share, TermFamily Family);
 }

@@ -3,49 +3,49 @@ namespace GrowthExperiments;
 /// <summary>Finds the terms of texts; keeps what it has worked out for a word, for one series of texts.</summary>
 internal sealed class TermReader
 {
-    private readonly Dictionary<string, Known> _known = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, KnownWord> _known = new(StringComparer.Ordinal);
     private readonly List<Word> _words = [];
-    private readonly List<Known> _found = [];
+    private readonly List<KnownWord> _found = [];
 
     /// <summary>Adds the terms of a text, each as often as it stands there, in order.</summary>
     public void Read(string text, List<TermUse> uses)
     {
         _words.Clear();
         _found.Clear();
-        Words.Read(text, _words);
+        WordReader.Read(text, _words);
         foreach (Word word in _words)
             _found.Add(Of(word.Text));
         int at = 0;
         while (at < _words.Count)
         {
-            int count = 1;
-            Term? term = _found[at].Longest > 1 ? OfWords(at, out count) : null;
-            term ??= _found[at].Term;
+            (Term? term, int count) = LongestAt(at);
             if (term is not null)
                 uses.Add(new TermUse(term, text, _words[at].Start, _words[at + count - 1].End));
             at += count;
         }
     }
 
-    /// <summary>The longest term of several words that begins here.</summary>
-    private Term? OfWords(int at, out int count)
+    /// <summary>The longest term that begins at a word, and of how many words it is.</summary>
+    private (Term? Term, int Count) LongestAt(int at)
     {
-        for (count = Math.Min(_found[at].Longest, _words.Count - at); count > 1; count--)
+        (Term? Term, int Count) longest = (_found[at].Term, 1);
+        Lexicon.Phrase? phrase = _found[at].Phrases;
+        for (int next = at + 1; phrase is not null && next < _found.Count; next++)
         {
-            if (Lexicon.OfWords(string.Join(' ', _found.GetRange(at, count).ConvertAll(w => w.Stem))) is { } term)
-                return term;
+            phrase = phrase.After(_found[next].Stem);
+            if (phrase?.Term is { } term)
+                longest = (term, next - at + 1);
         }
 
-        count = 1;
-        return null;
+        return longest;
     }
 
-    private Known Of(string word)
+    private KnownWord Of(string word)
     {
-        if (!_known.TryGetValue(word, out Known known))
+        if (!_known.TryGetValue(word, out KnownWord known))
         {
             string stem = Stems.Of(word);
-            _known.Add(word, known = new Known(stem, TermOf(word, stem), Lexicon.LongestBeginningWith(stem)));
+            _known.Add(word, known = new KnownWord(stem, TermOf(word, stem), Lexicon.PhrasesFrom(stem)));
         }
 
         return known;
@@ -62,5 +62,5 @@ internal sealed class TermReader
         return word.AsSpan().ContainsAnyExceptInRange('0', '9') ? new Term(stem) : Lexicon.Number(word);
     }
 
-    private readonly record struct Known(string Stem, Term? Term, int Longest);
+    private readonly record struct KnownWord(string Stem, Term? Term, Lexicon.Phrase? Phrases);
 }

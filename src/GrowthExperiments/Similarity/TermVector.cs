@@ -1,7 +1,10 @@
 namespace GrowthExperiments;
 
 /// <summary>A term by its number in an index, with what it weighs in one text.</summary>
-internal readonly record struct WeighedTerm(int Id, ushort Weight, TermFamily Family);
+internal readonly record struct WeighedTerm(int Id, ushort Weight, TermFamily Family) : IComparable<WeighedTerm>
+{
+    public int CompareTo(WeighedTerm other) => Id.CompareTo(other.Id);
+}
 
 /// <summary>The terms of one text, by number.</summary>
 internal sealed class TermVector
@@ -11,7 +14,7 @@ internal sealed class TermVector
 
     public TermVector(WeighedTerm[] terms)
     {
-        Array.Sort(terms, (a, b) => a.Id.CompareTo(b.Id));
+        Array.Sort(terms);
         Terms = terms;
         foreach (WeighedTerm term in terms)
         {

@@ -12,9 +12,9 @@ internal static class TermWeights
     private const double Common = 2;
 
     /// <summary>The weight, a whole number.</summary>
-    /// <param name="use">The term where it stands.</param>
+    /// <param name="share">How much the term and its place say, 0 to 1.</param>
     /// <param name="count">How many texts of the index have it.</param>
     /// <param name="texts">How many texts the index has.</param>
-    public static ushort Of(TermUse use, int count, int texts) =>
-        (ushort)Math.Round(Unit * use.Term.Share * use.Share * (Common + Math.Log((texts + UnseenTexts) / (count + 1))));
+    public static ushort Of(double share, int count, int texts) =>
+        (ushort)Math.Round(Unit * share * (Common + Math.Log((texts + UnseenTexts) / (count + 1))));
 }

@@ -1,5 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
+using GrowthExperiments.TestKit;
 
 namespace GrowthExperiments.Tests.Similarity;
 
@@ -61,7 +62,7 @@ public sealed class SimilarityLaws
 
     [Fact]
     public void Case_accents_and_the_order_of_words_do_not_matter() => Props.Check(
-        from n in Gen.Choose(1, 8) from words in Plain.ListOf(n) from shuffled in Gen.Shuffle(words) select (words, shuffled),
+        from n in Gen.Choose(1, 8) from words in Plain.ListOf(n) from shuffled in Gen.Shuffle(words.ToArray()) select (words, shuffled),
         t =>
         {
             string text = string.Join(' ', t.words);
@@ -82,7 +83,7 @@ public sealed class SimilarityLaws
     {
         string[] expected = Cultures.In("", () => Describe(Of(t.texts).Find(t.wanted)));
         Assert.All(Cultures.Awkward, culture => Assert.Equal(expected, Cultures.In(culture, () => Describe(Of(t.texts).Find(t.wanted)))));
-    }, 100);
+    }, 40);
 
     [Fact]
     public void Any_hypotheses_can_be_compared_and_others_do_not_disturb() => Props.Check(

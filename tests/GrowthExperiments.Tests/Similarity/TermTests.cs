@@ -71,7 +71,7 @@ public sealed class TermTests
         string[] texts =
         [
             new string('x', 32_767), string.Concat(Enumerable.Repeat("é\u0301", 16_000)), string.Join(' ', Enumerable.Range(0, 5_000).Select(i => $"w{i}")),
-            "İstanbul ISPARTA ılık iyi", "שלום \u202Eעולם", "한국어 텍스트", "日本語のテキスト", "Привет мир", "😀 digest 😀", "a\uD800digest\uDC00b",
+            "İstanbul ISPARTA ılık iyi", "שלום \u202Eעולם", "한국어 텍스트", "日本語のテキスト", "Привет мир", "😀 digest 😀", "zeta\uD800digest\uDC00beta",
         ];
         SimilarityIndex index = SimilarityIndex.Of(texts.Select((text, i) => KeyValuePair.Create($"{i}", text)));
         Assert.All(texts.Select((text, i) => (text, i)), t => Assert.Equal(($"{t.i}", 1.0), (index.Find(t.text)[0].Key, index.Find(t.text)[0].Similarity)));
@@ -106,8 +106,8 @@ public sealed class TermTests
         ]);
         SimilarText found = index.Find("Registration: a single field, zebra people")[0];
         Assert.Equal("a", found.Key);
-        Assert.Equal(["zebras", "field", "Sign-Up", "one"], found.SharedTerms);
-        Assert.Equal("88 % \"A one-field Sign-Up for zebras\" (a)", found.ToString());
+        Assert.Equal(["field", "zebras", "Sign-Up", "one"], found.SharedTerms);
+        Assert.Equal("99 % \"A one-field Sign-Up for zebras\" (a)", found.ToString());
     }
 
     private static double Similarity(string text, string other) => SimilarityIndex.Of([]).SimilarityOf(text, other);

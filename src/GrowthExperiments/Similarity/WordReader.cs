@@ -7,7 +7,7 @@ namespace GrowthExperiments;
 internal readonly record struct Word(string Text, int Start, int End);
 
 /// <summary>Parts a text into words: runs of letters and digits of any script, and the few symbols that are read as words.</summary>
-internal static class Words
+internal static class WordReader
 {
     private const char FirstFullWidth = '\uFF01';
     private const char LastFullWidth = '\uFF5E';
@@ -21,6 +21,14 @@ internal static class Words
         int at = 0;
         while (at < text.Length)
         {
+            if (char.IsAsciiLetterOrDigit(text[at]))
+            {
+                if (word.Length == 0)
+                    start = at;
+                word.Append(PlainLetters.Of(text[at++]));
+                continue;
+            }
+
             bool isPair = Rune.TryGetRuneAt(text, at, out Rune rune);
             int next = at + (isPair ? rune.Utf16SequenceLength : 1);
             int length = word.Length;
