@@ -8,15 +8,23 @@ namespace GrowthExperiments;
 [DebuggerDisplay("{ToString(),nq}")]
 public sealed record WinRate
 {
-    internal WinRate(string label, int won, int counted)
+    internal WinRate(WinRateDefinition definition, int won, int counted)
     {
-        Label = label;
+        Definition = definition;
         Won = won;
         Counted = counted;
     }
 
-    /// <summary>The definition, such as <c>Won/(Won+Lost)</c>.</summary>
-    public string Label { get; }
+    /// <summary>What counts below the line.</summary>
+    public WinRateDefinition Definition { get; }
+
+    /// <summary>The definition as it is written, such as <c>Won/(Won+Lost)</c>.</summary>
+    public string Label => Definition switch
+    {
+        WinRateDefinition.WonOrLost => "Won/(Won+Lost)",
+        WinRateDefinition.Concluded => "Won/all concluded",
+        _ => "Won/(all less Invalid)",
+    };
 
     /// <summary>How many won.</summary>
     public int Won { get; }
@@ -52,13 +60,17 @@ public sealed record WinRate
         }
 
         int won = outcomes.Count(o => o == Outcome.Won);
-        return Array.AsReadOnly<WinRate>(
-        [
-            new("Won/(Won+Lost)", won, won + outcomes.Count(o => o == Outcome.Lost)),
-            new("Won/all concluded", won, outcomes.Count),
-            new("Won/(all less Invalid)", won, outcomes.Count(o => o != Outcome.Invalid)),
-        ]);
+        return Array.AsReadOnly(
+            [.. Enum.GetValues<WinRateDefinition>().Select(definition => new WinRate(definition, won, outcomes.Count(o => Counts(definition, o))))]);
     }
+
+    /// <summary>Whether a definition counts tests that came out like this.</summary>
+    internal static bool Counts(WinRateDefinition definition, Outcome outcome) => definition switch
+    {
+        WinRateDefinition.WonOrLost => outcome is Outcome.Won or Outcome.Lost,
+        WinRateDefinition.Concluded => true,
+        _ => outcome != Outcome.Invalid,
+    };
 
     /// <summary>Such as <c>Won/(Won+Lost): 3 of 4 (75 %)</c>.</summary>
     /// <returns>One line, the same in every culture.</returns>

@@ -1,0 +1,25 @@
+namespace GrowthExperiments;
+
+/// <summary>Rates as people read them, the same in every culture.</summary>
+internal static class Percent
+{
+    /// <summary>Such as <c>29 %</c>, below 10 with one decimal.</summary>
+    public static string Of(double rate) => $"{Number(rate)} %";
+
+    /// <summary>Such as <c>+29 %</c>.</summary>
+    public static string Signed(double rate) => (rate > 0 ? "+" : "") + Of(rate);
+
+    /// <summary>Such as <c>18 to 44 %</c>.</summary>
+    public static string Range((double Low, double High) interval) => $"{Number(interval.Low)} to {Number(interval.High)} %";
+
+    /// <summary>Such as <c>12 of 41 won (29 %, 18 to 44 %)</c>.</summary>
+    public static string Counts(int won, int counted, (double Low, double High)? interval) => interval is { } range
+        ? $"{ExactNumber.Format(won)} of {ExactNumber.Format(counted)} won ({Of((double)won / counted)}, {Range(range)})"
+        : "none to count";
+
+    private static string Number(double rate)
+    {
+        decimal percent = (decimal)rate * 100;
+        return ExactNumber.Format(Math.Round(percent, Math.Abs(percent) < 9.95m ? 1 : 0, MidpointRounding.AwayFromZero));
+    }
+}

@@ -1,0 +1,52 @@
+namespace GrowthExperiments;
+
+/// <content>How the parts are put together.</content>
+public sealed partial class InsightsReport
+{
+    private static readonly IReadOnlyList<string?> Nameless = [null];
+
+    internal static InsightsReport Of(
+        IEnumerable<Learning> log, IEnumerable<WeekTempo> tempo, Backlog backlog, RatingPolicy policy, InsightsOptions options, DateTimeOffset at, string? program)
+    {
+        Learning[] learnings = [.. log.Where(l => options.Covers(l.Week))];
+        MeasuredLift[] lifts = [.. MeasuredLift.Of(learnings)];
+        LiftPrior prior = MeasuredLift.PriorOf(lifts);
+        Ranking ranking = backlog.Rank();
+        var report = new InsightsReport(
+            options,
+            ConfidenceCalibration.Of(learnings, options.Level),
+            EffortInsights.Of(learnings),
+            prior,
+            RaterInsights.Of(backlog, ranking, policy, at),
+            EvidenceInsights.Of(ranking))
+        {
+            Program = program,
+            At = at,
+            Tests = learnings.Length,
+            Weeks = learnings.Length == 0 ? null : (learnings.Min(l => l.Week), learnings.Max(l => l.Week)),
+            WinRates = WinRate.Of(learnings),
+            Breakdowns = BreakdownsOf(learnings, options),
+            Tempo = [.. tempo.Where(w => options.Covers(w.Week))],
+            Wins =
+            [
+                .. from lift in lifts
+                   where lift.Learning.Outcome == Outcome.Won
+                   let shrunk = ShrunkLift.Of(lift.Estimate, lift.Error, prior)
+                   orderby shrunk.Mean descending, lift.Learning.Sequence
+                   select new MeasuredWin(lift.Learning, shrunk),
+            ],
+        };
+        report.Findings = FindingMaker.Of(report);
+        return report;
+    }
+
+    private static WinRateBreakdown[] BreakdownsOf(Learning[] learnings, InsightsOptions options) =>
+    [
+        WinRateBreakdown.Of("stage", learnings, l => [l.Stage?.ToString()], options),
+        WinRateBreakdown.Of("tag", learnings, l => l.Tags.Count > 0 ? l.Tags : Nameless, options),
+        WinRateBreakdown.Of("owner", learnings, l => [l.Owner], options),
+        WinRateBreakdown.OfRating("impact", learnings, s => s.Impact, options),
+        WinRateBreakdown.OfRating("confidence", learnings, s => s.Confidence, options),
+        WinRateBreakdown.OfRating("ease", learnings, s => s.Ease, options),
+    ];
+}
