@@ -55,7 +55,7 @@ public class SimilarityBenchmarks
     private List<(int Text, double Similarity)> Scan() =>
     [
         .. _vectors.Select((vector, i) => (Text: i, Similarity: _query.SimilarityTo(vector, _query.Product(vector))))
-            .Where(s => s.Similarity > 0).OrderByDescending(s => s.Similarity).ThenBy(s => s.Text).Take(10),
+            .Where(s => s.Similarity >= TermIndex.LeastSimilarity).OrderByDescending(s => s.Similarity).ThenBy(s => s.Text).Take(10),
     ];
 
     private static IEnumerable<Hypothesis> Ideas(int count)

@@ -20,7 +20,7 @@ public sealed class SimilarMatch
     /// <summary>Its title now, or at the time of a test, whichever is more like the idea.</summary>
     public string Title { get; }
 
-    /// <summary>How alike they are, above 0 up to 1: 1 is the same terms; see <see cref="SimilarityIndex"/>.</summary>
+    /// <summary>How alike they are, 0.1 to 1: 1 is the same terms; see <see cref="SimilarityIndex"/>.</summary>
     public double Similarity { get; }
 
     /// <summary>What both say, as it is written in the one that was found; what says most comes first.</summary>

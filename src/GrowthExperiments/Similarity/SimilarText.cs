@@ -17,7 +17,7 @@ public sealed class SimilarText
     /// <summary>The text.</summary>
     public string Text { get; }
 
-    /// <summary>How alike they are, above 0 up to 1: 1 is the same terms.</summary>
+    /// <summary>How alike they are, 0.1 to 1: 1 is the same terms.</summary>
     public double Similarity { get; }
 
     /// <summary>What both texts say, as it is written in the one that was found; what says most comes first.</summary>

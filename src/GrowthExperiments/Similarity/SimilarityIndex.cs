@@ -9,7 +9,7 @@ namespace GrowthExperiments;
 /// <c>the</c> count nothing, and words such as <c>users</c> little. The rarer a term is in the index, the more it weighs (TF-IDF). The
 /// similarity is the cosine of the two texts; words that exclude each other, such as <c>add</c> and <c>remove</c>, or <c>weekly</c> and
 /// <c>monthly</c>, make it a third for each kind. It is symmetric, from 0 to 1, and 1 for the same terms; the order of words does not matter,
-/// except where a few of them are one term.</para>
+/// except where a few of them are one term. What is less than 0.1 alike is not found.</para>
 /// <para>It knows words, not sense: two texts without a word in common that the lexicon knows are not found, and two that differ
 /// in the one word that matters may look alike. Scripts that are written without spaces are compared by whole runs of letters.</para>
 /// <para>Immutable once made, and safe to share.</para>

@@ -6,6 +6,11 @@ namespace GrowthExperiments;
 /// <remarks>Weights are whole numbers, so that sums are exact in any order, and a text is exactly as long as itself. Immutable.</remarks>
 internal sealed class TermIndex
 {
+    /// <summary>Texts that are less alike share no more than what half of all ideas say.</summary>
+    public const double LeastSimilarity = 0.1;
+
+    private static readonly double Below = Math.BitDecrement(LeastSimilarity);
+
     private readonly Dictionary<string, int> _ids = new(StringComparer.Ordinal);
     private readonly int[] _counts; // of the texts that have each term
     private readonly TermVector[] _vectors;
@@ -73,7 +78,7 @@ internal sealed class TermIndex
         ];
     }
 
-    /// <summary>The entries that share a term with a text, the most similar first, equal ones in their order; of each entry its most similar text.</summary>
+    /// <summary>The entries that are like a text, the most similar first, equal ones in their order; of each entry its most similar text.</summary>
     public List<(int Text, double Similarity)> Find(TermVector query, int count, int except = -1)
     {
         long[] products = ArrayPool<long>.Shared.Rent(Texts.Count);
@@ -96,7 +101,7 @@ internal sealed class TermIndex
         {
             int entry = Texts[text].Entry;
             (int at, double most) = (text, 0);
-            double least = best.Count == count && best.TryPeek(out _, out (double Similarity, int) worst) ? worst.Similarity : 0;
+            double least = best.Count == count && best.TryPeek(out _, out (double Similarity, int) worst) ? worst.Similarity : Below;
             for (; text < products.Length && Texts[text].Entry == entry; text++)
             {
                 if (products[text] > 0 && entry != except && query.SimilarityTo(_vectors[text], products[text], Math.Max(least, most)) is var similarity && similarity > most)
