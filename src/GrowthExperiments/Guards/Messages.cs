@@ -281,6 +281,14 @@ internal static partial class Messages
         $"{Shown.Quoted(rater)} has scored {Shown.Quoted(id)} twice",
         "Keep the later score");
 
+    public static Fault NoValues() => Value("values.none",
+        "an item has no values, so nothing can be drawn for it",
+        "Give each item one value at least");
+
+    public static Fault NoSensitivity(string name) => Value("sensitivity.formula",
+        $"the ranking by {Shown.Quoted(name)} goes by a number of your own, not by the ratings, so it cannot be asked what other ratings would do",
+        "Rank by a formula, such as backlog.Rank()");
+
     public static Fault RaterTwice(string rater) => Value("rating.rater-twice",
         $"{Shown.Quoted(rater)} has rated twice",
         "Keep the later rating of each person");

@@ -127,6 +127,8 @@ public sealed class ContractTests
         Messages.RaterTwice("mia"),
         Messages.RatedTwice("mia", "sign-up"),
         Messages.RaterItems(3, 8, 7),
+        Messages.NoValues(),
+        Messages.NoSensitivity("reach x effect"),
         Messages.Level(95),
         Messages.NotFinite("score", double.NaN),
         Messages.NotAboveZero("planned", 0),
