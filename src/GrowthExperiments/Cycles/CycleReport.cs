@@ -11,7 +11,7 @@ public sealed class CycleReport
     /// <summary>How many weeks before its own a report looks back.</summary>
     internal const int WeeksBefore = 12;
 
-    private readonly Dictionary<HypothesisId, string> _titles; // as they were then, of what was carried over
+    private readonly Dictionary<HypothesisId, string> _titles; // as they were then
 
     internal CycleReport(
         WeeklyCycle cycle, IReadOnlyList<WeekTempo> tempo, IReadOnlyList<Learning> lessons, IReadOnlyList<RankingMove> moves, Func<HypothesisId, string> titleOf)
@@ -20,8 +20,11 @@ public sealed class CycleReport
         Tempo = tempo;
         Lessons = lessons;
         Moves = moves;
-        _titles = CarriedOver.ToDictionary(e => e.Hypothesis, e => titleOf(e.Hypothesis));
+        _titles = cycle.Experiments.ToDictionary(e => e.Hypothesis, e => titleOf(e.Hypothesis));
     }
+
+    /// <summary>The name of the program; null when it has none.</summary>
+    public string? Program { get; internal init; }
 
     /// <summary>The week as it stands; the report of one that is not closed yet is an interim one.</summary>
     public WeeklyCycle Cycle { get; }
@@ -62,6 +65,9 @@ public sealed class CycleReport
     /// <summary>The places among the first 20 that changed since the last closed week, by place now; empty in the first one.</summary>
     public IReadOnlyList<RankingMove> Moves { get; }
 
+    /// <summary>What the hypothesis of one of the experiments was called.</summary>
+    internal string TitleOf(Experiment experiment) => _titles[experiment.Hypothesis];
+
     /// <summary>The report as text, for a terminal, a chat or a notebook.</summary>
     /// <returns>Lines that end with LF, the same in every culture.</returns>
     public override string ToString() => string.Concat(Lines().Select(line => line + "\n"));
@@ -83,7 +89,7 @@ public sealed class CycleReport
         if (CarriedOver.Count > 0)
             yield return Line($"carried over {CarriedOver.Count}");
         foreach (Experiment carried in CarriedOver)
-            yield return $"  {Shown.Escaped(_titles[carried.Hypothesis])}, to {carried.CarriedTo}: {Shown.Escaped(carried.CarryReason!)}";
+            yield return $"  {Shown.Escaped(TitleOf(carried))}, to {carried.CarriedTo}: {Shown.Escaped(carried.CarryReason!)}";
         if (Moves.Count > 0)
             yield return "moved in the ranking since the last closed week";
         foreach (RankingMove move in Moves)

@@ -17,7 +17,7 @@ internal static class Shown
         return cut ? $"\"{Escaped(text)}…\"" : $"\"{Escaped(text)}\"";
     }
 
-    /// <summary>The text with control characters, line breaks, direction marks and lone surrogates as escapes.</summary>
+    /// <summary>The text with control characters, line breaks, direction marks, lone surrogates and what is no character as escapes.</summary>
     public static string Escaped(ReadOnlySpan<char> text)
     {
         if (!NeedsEscape(text))
@@ -51,6 +51,7 @@ internal static class Shown
     {
         UnicodeCategory.Control or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator => true,
         UnicodeCategory.Format => !IsPartOfLetters(rune.Value),
+        UnicodeCategory.OtherNotAssigned => (rune.Value & 0xFFFE) == 0xFFFE || rune.Value is >= 0xFDD0 and <= 0xFDEF, // will never be a character
         _ => false,
     };
 

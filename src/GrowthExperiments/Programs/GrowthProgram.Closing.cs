@@ -56,7 +56,10 @@ public sealed partial class GrowthProgram
             TempoUntil(week),
             [.. cycle.Experiments.Where(e => e.Learning is not null).Select(e => Log.LatestOf(e.Learning!)).OrderBy(l => l.Sequence)],
             MovesTo(head, _weeks.FindLast(w => !w.IsOpen && w.Week < week)?.Head ?? []),
-            id => Backlog.TryGet(id, out Hypothesis? hypothesis) ? hypothesis.Title : id.Value);
+            id => Backlog.TryGet(id, out Hypothesis? hypothesis) ? hypothesis.Title : id.Value)
+        {
+            Program = Name,
+        };
     }
 
     /// <summary>The tempo of a week and of those before it that a report shows.</summary>

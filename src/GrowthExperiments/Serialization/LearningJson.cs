@@ -35,7 +35,8 @@ internal static class LearningJson
         return new LearningEntry(new LearningJsonReader(version).Read(ref reader, place), raw);
     }
 
-    private static void WriteMembers(Utf8JsonWriter writer, Learning l)
+    /// <summary>Writes all of an entry but its hash, into an object that is open.</summary>
+    public static void WriteMembers(Utf8JsonWriter writer, Learning l)
     {
         writer.WriteString("id", l.Id);
         writer.WriteString("at", InstantText.Format(l.At));

@@ -29,8 +29,7 @@ internal static class LogExportCommand
                 return ExitCode.Ok;
             }
 
-            if (Path.GetFullPath(path.Length == 0 ? "." : path) == Path.GetFullPath(program.PathIn(result)))
-                throw new UsageException($"{Shown.Quoted(path)} is the program itself. Name another file.");
+            program.RefuseAsOutput(result, path);
             await OutputFile.WriteAsync(path, result.GetValue(force), terminal, (s, t) => LogExport.WriteAsync(s, log, kind, t), cancellationToken).ConfigureAwait(false);
             return ExitCode.Ok;
         });

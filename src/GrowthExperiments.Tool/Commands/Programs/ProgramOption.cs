@@ -36,6 +36,13 @@ internal sealed class ProgramOption
         return path;
     }
 
+    /// <summary>Refuses to write a result over the program.</summary>
+    public void RefuseAsOutput(ParseResult result, string output)
+    {
+        if (Path.GetFullPath(output.Length == 0 ? "." : output) == Path.GetFullPath(PathIn(result)))
+            throw new UsageException($"{Shown.Quoted(output)} is the program itself. Name another file.");
+    }
+
     /// <summary>Reads the program, whoever else is changing it.</summary>
     public Task<GrowthProgram> LoadAsync(ParseResult result, Terminal terminal, CancellationToken cancellationToken)
     {

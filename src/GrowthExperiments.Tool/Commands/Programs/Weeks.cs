@@ -53,5 +53,8 @@ internal static class Weeks
     public static IsoWeek ToShow(GrowthProgram program) => First(program, CycleStatus.Running) ?? First(program, CycleStatus.Planned)
         ?? (program.Weeks.Count > 0 ? program.Weeks[^1].Week : throw new RefusalException("No week is planned yet. Plan one with growth week plan."));
 
+    /// <summary>The week to report on: the last closed one, else the one to look at.</summary>
+    public static IsoWeek ToReport(GrowthProgram program) => program.Weeks.LastOrDefault(w => !w.IsOpen)?.Week ?? ToShow(program);
+
     private static IsoWeek? First(GrowthProgram program, CycleStatus status) => program.Weeks.FirstOrDefault(w => w.Status == status)?.Week;
 }

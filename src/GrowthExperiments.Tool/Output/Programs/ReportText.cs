@@ -1,0 +1,32 @@
+using System.Text;
+
+namespace GrowthExperiments.Tool.Output.Programs;
+
+/// <summary>How a report is written to be sent.</summary>
+internal enum ReportTextFormat
+{
+    Markdown = 1,
+    Html,
+    Json,
+}
+
+/// <summary>A report in the format that is asked for, or that the name of a file tells.</summary>
+internal static class ReportText
+{
+    public const string Formats = "markdown|html|json";
+
+    /// <summary>The format for a file, by the ending of its name; Markdown when that says nothing.</summary>
+    public static ReportTextFormat FormatOf(string? path) => Path.GetExtension(path)?.ToUpperInvariant() switch
+    {
+        ".HTML" or ".HTM" => ReportTextFormat.Html,
+        ".JSON" => ReportTextFormat.Json,
+        _ => ReportTextFormat.Markdown,
+    };
+
+    public static byte[] Of(CycleReport report, ReportTextFormat format) => Encoding.UTF8.GetBytes(format switch
+    {
+        ReportTextFormat.Html => report.ToHtml(),
+        ReportTextFormat.Json => report.ToJson() + "\n",
+        _ => report.ToMarkdown(),
+    });
+}

@@ -1,0 +1,37 @@
+namespace GrowthExperiments;
+
+/// <summary>Tables that a screen reader can walk: with a caption, and heads that say what they are the head of.</summary>
+internal static class HtmlTable
+{
+    /// <summary>A column: its head, and how its cells look.</summary>
+    public readonly record struct Column(string Head, string Look)
+    {
+        public static implicit operator Column(string head) => new(head, "text");
+    }
+
+    /// <summary>A column of numbers.</summary>
+    public static Column Number(string head) => new(head, "number");
+
+    /// <summary>A column of texts that stay on one line.</summary>
+    public static Column Short(string head) => new(head, "short");
+
+    /// <summary>A table; the first cell of each row is its head.</summary>
+    /// <param name="caption">What it shows.</param>
+    /// <param name="columns">The columns.</param>
+    /// <param name="rows">The rows, each with a cell for each column.</param>
+    public static Markup Of(string caption, IReadOnlyList<Column> columns, IEnumerable<IReadOnlyList<Markup>> rows) => Markup.Of($"""
+        <table>
+        <caption>{caption}</caption>
+        <thead>
+        <tr>{columns.Select(column => Markup.Of($"<th scope=\"col\" class=\"{column.Look}\">{column.Head}</th>"))}</tr>
+        </thead>
+        <tbody>
+        {rows.Select(row => Markup.Of($"<tr>{row.Select((cell, i) => Cell(cell, i, columns[i].Look))}</tr>\n"))}</tbody>
+        </table>
+
+        """);
+
+    private static Markup Cell(Markup cell, int place, string look) => place == 0
+        ? Markup.Of($"<th scope=\"row\" class=\"{look}\">{cell}</th>")
+        : Markup.Of($"<td class=\"{look}\">{cell}</td>");
+}

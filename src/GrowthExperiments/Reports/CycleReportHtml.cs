@@ -1,0 +1,150 @@
+using System.Globalization;
+
+namespace GrowthExperiments;
+
+/// <summary>The report of a week as a page.</summary>
+internal static class CycleReportHtml
+{
+    public static string Write(CycleReport report)
+    {
+        string name = report.Program is null ? "" : Shown.Escaped(report.Program) + ", ";
+        return HtmlPage.Of($"{name}{report.Week}", Header(report), Main(report), Markup.Of($"<p>{ReportWords.DatesOf(report.Week)}, {ReportWords.StateOf(report)}.</p>\n"));
+    }
+
+    private static Markup Header(CycleReport report) => Markup.Of($"""
+        <p class="over">{(report.Program is null ? Markup.None : Markup.Of($"{Typed.Line(report.Program)} · "))}Week {report.Week.ToString()}</p>
+        <h1>{ReportWords.Headline(report)}</h1>
+        <p class="under">{ReportWords.DatesOf(report.Week)}, {ReportWords.StateOf(report)}</p>
+
+        """);
+
+    private static Markup Main(CycleReport report) => Markup.Join(
+    [
+        Figures(report),
+        HtmlPage.Section("tempo", "Tempo", ReportCharts.Tempo(report.Tempo)),
+        HtmlPage.Section("lessons", "What the tests taught", Lessons(report)),
+        HtmlPage.Section("funnel", "Where the tests were", ReportCharts.Funnel(StagesOf(report.Lessons))),
+        HtmlPage.Section("effects", "What they moved", Effects(report)),
+        HtmlPage.Section("open", "Still open", Open(report)),
+        HtmlPage.Section("carried", "Carried over", Carried(report)),
+        HtmlPage.Section("moves", "Moved in the ranking", Moves(report)),
+    ]);
+
+    private static Markup Figures(CycleReport report)
+    {
+        int won = report.Lessons.Count(l => l.Outcome == Outcome.Won);
+        string capacity = report.Capacity is { } all ? $"of {ExactNumber.Format(all.Total)} that there were" : "no limit was set";
+        return Markup.Of($"""
+            <dl class="figures">
+            {Figure("Tests started", $"{report.Velocity}", $"band {report.Band.Low} to {report.Band.High}, {report.Tempo[^1].Judgement}")}{Figure("Tests won", $"{won} of {report.Lessons.Count}", $"{report.WinRates[0]}")}{Figure("Carried over", $"{report.CarriedOver.Count}", $"of {report.Cycle.Experiments.Count} in the week")}{Figure("Person-days", $"{ExactNumber.Format(report.DaysSpent)}", $"{capacity}{Unknown(report)}")}</dl>
+
+            """);
+    }
+
+    private static Markup Figure(string what, FormattableString number, FormattableString about) => Markup.Of($"""
+        <div><dt>{what}</dt><dd class="big">{number.ToString(CultureInfo.InvariantCulture)}</dd><dd>{about.ToString(CultureInfo.InvariantCulture)}</dd></div>
+
+        """);
+
+    private static string Unknown(CycleReport report) =>
+        report.LessonsWithoutEffort == 0 ? "" : $"; {CycleWords.Count(report.LessonsWithoutEffort, "lesson")} {(report.LessonsWithoutEffort == 1 ? "does" : "do")} not say";
+
+    private static Markup Lessons(CycleReport report) => report.Lessons.Count == 0 ? Markup.None : Markup.Of($"""
+        <ol class="lessons">
+        {report.Lessons.Select(Lesson)}</ol>
+
+        """);
+
+    private static Markup Lesson(Learning lesson) => Markup.Of($"""
+        <li>
+        <div class="title"><span class="badge {LookOf(lesson.Outcome)}">{ReportWords.Of(lesson.Outcome)}</span><h3>{Typed.Line(lesson.Title)}</h3></div>
+        <p>{Typed.Prose(lesson.Insight)}</p>
+        <p class="about">{About(lesson)}</p>
+        {Evidence(lesson)}</li>
+
+        """);
+
+    private static string LookOf(Outcome outcome) => outcome switch
+    {
+        Outcome.Won => "won",
+        Outcome.Lost => "lost",
+        _ => "other",
+    };
+
+    /// <summary>What else is known of a lesson, on one line.</summary>
+    private static Markup About(Learning lesson)
+    {
+        List<Markup> parts = [Markup.Of($"Decision: {lesson.Decision.ToString()}")];
+        if (lesson.Effect is { } effect)
+            parts.Insert(0, Measured(effect));
+        if (lesson.Stage is { } stage)
+            parts.Add(Markup.Of($"{stage.ToString()}"));
+        if (!lesson.Metric.IsNone)
+            parts.Add(Typed.Line(lesson.Metric.Value));
+        if (lesson.ActualEffort is { } effort)
+            parts.Add(Markup.Of($"{CycleWords.Count(effort.Total, "person-day")}"));
+        if (lesson.Owner is { } owner)
+            parts.Add(Markup.Of($"Owner: {Typed.Line(owner)}"));
+        if (lesson.Author is { } author && author != lesson.Owner)
+            parts.Add(Markup.Of($"Written by {Typed.Line(author)}"));
+        parts.AddRange(lesson.Tags.Select(tag => Typed.Line(tag)));
+        return Separated(parts, " · ");
+    }
+
+    private static Markup Measured(Effect effect)
+    {
+        Markup unit = effect.Unit is { } text ? Markup.Of($", in {Typed.Line(text)}") : Markup.None;
+        return Markup.Of($"{(effect with { Unit = null }).ToString()}{unit}");
+    }
+
+    private static Markup Evidence(Learning lesson) => lesson.Evidence.Count == 0
+        ? Markup.None
+        : Markup.Of($"<p class=\"about\">Evidence: {Separated([.. lesson.Evidence.Select(Typed.Reference)], ", ")}</p>\n");
+
+    private static Markup Separated(IReadOnlyList<Markup> parts, string separator) =>
+        Markup.Join(parts.Select((part, i) => i == 0 ? part : Markup.Of($"{separator}{part}")));
+
+    private static (string Stage, int Tests, int Won)[] StagesOf(IReadOnlyList<Learning> lessons)
+    {
+        FunnelStage?[] stages = [.. Enum.GetValues<FunnelStage>(), .. lessons.Any(l => l.Stage is null) ? new FunnelStage?[] { null } : []];
+        return [.. stages.Select(s => (s?.ToString() ?? "No stage", lessons.Count(l => l.Stage == s), lessons.Count(l => l.Stage == s && l.Outcome == Outcome.Won)))];
+    }
+
+    /// <summary>The relative effects share an axis; others stand in the table alone.</summary>
+    private static Markup Effects(CycleReport report)
+    {
+        Learning[] measured = [.. report.Lessons.Where(l => l.Effect is not null)];
+        if (measured.Length == 0)
+            return Markup.None;
+        Markup table = HtmlTable.Of("Effect of each test with its interval", ["Test", "Effect"], measured.Select(l => new[] { Typed.Line(l.Title), Measured(l.Effect!) }));
+        IntervalChart.Row[] rows = [.. measured.Where(l => l.Effect!.Kind == EffectKind.Relative).Select(l => ReportCharts.Row(l.Title, (double)l.Effect!.Estimate, Interval(l.Effect), null))];
+        if (rows.Length == 0)
+            return table;
+        Markup chart = IntervalChart.Draw("effects-chart", "Relative effects with their intervals", "Each test's effect on its metric; the numbers stand in the table.", rows, (0, "no effect"), isSigned: true);
+        Markup note = rows.Length == measured.Length ? Markup.None : Markup.Of($"<p class=\"note\">The chart has the relative effects, the table all.</p>\n");
+        return Markup.Of($"{HtmlPage.Figure(chart, IntervalChart.Legend(hasExpected: false), table)}{note}");
+    }
+
+    private static (double Low, double High)? Interval(Effect effect) => effect.Interval is var (low, high) ? ((double)low, (double)high) : null;
+
+    private static Markup Open(CycleReport report)
+    {
+        Experiment[] open = [.. report.Cycle.Experiments.Where(e => e.IsOpen)];
+        return open.Length == 0 ? Markup.None : HtmlTable.Of(
+            "Tests without a learning so far",
+            ["Test", "Where it stands", "Owner"],
+            open.Select(e => new[] { Typed.Line(report.TitleOf(e)), Markup.Of($"{ReportWords.Of(e.Status)}"), Typed.Line(e.Owner) }));
+    }
+
+    private static Markup Carried(CycleReport report) => report.CarriedOver.Count == 0 ? Markup.None : HtmlTable.Of(
+        "Tests that go on in a later week",
+        ["Test", HtmlTable.Short("To"), "Reason", "Owner"],
+        report.CarriedOver.Select(e => new[] { Typed.Line(report.TitleOf(e)), Markup.Of($"{e.CarriedTo?.ToString()}"), Typed.Prose(e.CarryReason!), Typed.Line(e.Owner) }));
+
+    private static Markup Moves(CycleReport report) => report.Moves.Count == 0 ? Markup.None : HtmlTable.Of(
+        "Places that changed among the first 20 since the last closed week",
+        ["Idea", HtmlTable.Number("Before"), HtmlTable.Number("Now")],
+        report.Moves.Select(m => new[] { Typed.Line(m.Hypothesis.Title), Place(m.Before), Place(m.After) }));
+
+    private static Markup Place(int? place) => place is { } number ? Markup.Of($"{number}") : Markup.Of($"none");
+}

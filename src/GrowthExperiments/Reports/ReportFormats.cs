@@ -1,0 +1,57 @@
+namespace GrowthExperiments;
+
+/// <summary>Reports as texts to send: a digest for chat and mail, a page to look at and print, an object for other programs.</summary>
+/// <remarks>
+/// <para>What people typed stands in them encoded, so that nothing of it acts: no script, no markup, no mention. Only references to the web among
+/// the evidence become links.</para>
+/// <para>The same report gives the same bytes, in every culture and on every machine.</para>
+/// </remarks>
+/// <example>
+/// <code>
+/// CycleReport report = program.CloseWeek(week);
+/// await File.WriteAllTextAsync("week.html", report.ToHtml());
+/// </code>
+/// </example>
+public static class ReportFormats
+{
+    /// <summary>The report as a short digest in Markdown (CommonMark with tables): what the week came to, what it taught, what goes on.</summary>
+    /// <remarks>Lessons are cut at 280 characters.</remarks>
+    /// <param name="report">The report.</param>
+    /// <returns>Lines that end with LF.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="report"/> is null.</exception>
+    public static string ToMarkdown(this CycleReport report)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        return CycleReportMarkdown.Write(report);
+    }
+
+    /// <summary>The report as one HTML file with charts, for a browser in light and dark, a phone, and A4 paper.</summary>
+    /// <remarks>It runs no script, loads nothing, and says so in its content security policy. It is well-formed as XML, too.</remarks>
+    /// <param name="report">The report.</param>
+    /// <returns>The whole document, to be written in UTF-8.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="report"/> is null.</exception>
+    public static string ToHtml(this CycleReport report)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        return CycleReportHtml.Write(report);
+    }
+
+    /// <summary>The report as one JSON object, indented by two.</summary>
+    /// <remarks>
+    /// <para>Members, all of them always there: <c>program</c> (its name, or null); <c>week</c>, <c>monday</c>, <c>status</c>, <c>started</c> and
+    /// <c>closed</c> (null while they are not); <c>velocity</c>, <c>low</c> and <c>high</c> (the band), <c>isInBand</c>; <c>tempo</c> (this week and up to 12
+    /// before it, each with <c>week</c>, <c>started</c>, <c>low</c>, <c>high</c>, <c>isInBand</c>, <c>isOpen</c>); <c>winRates</c> (each with
+    /// <c>definition</c>, <c>won</c>, <c>counted</c>, and <c>value</c> from 0 to 1 or null); <c>daysSpent</c>, <c>capacity</c> (person-days, or null),
+    /// <c>lessonsWithoutEffort</c>; <c>lessons</c> (learnings as the document has them, without their hashes); <c>carriedOver</c> (<c>id</c>,
+    /// <c>title</c>, <c>owner</c>, <c>to</c>, <c>reason</c>); <c>open</c> (<c>id</c>, <c>title</c>, <c>owner</c>, <c>status</c>); <c>moves</c> (<c>id</c>,
+    /// <c>title</c>, and the places <c>before</c> and <c>after</c>, or null).</para>
+    /// </remarks>
+    /// <param name="report">The report.</param>
+    /// <returns>The object, without a line break at its end.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="report"/> is null.</exception>
+    public static string ToJson(this CycleReport report)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        return ReportJson.Write(writer => CycleReportJson.Write(writer, report));
+    }
+}
