@@ -54,6 +54,7 @@ internal static class GrowthApp
             LearnCommand.Create(terminal, "learn"),
             LogCommand.Create(terminal),
             SimilarCommand.Create(terminal),
+            InsightsCommand.Create(terminal),
             ReportCommand.Create(terminal),
             ArchiveCommand.Create(terminal),
             ExportCommand.Create(terminal),
