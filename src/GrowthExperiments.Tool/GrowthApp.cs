@@ -49,6 +49,7 @@ internal static class GrowthApp
             RankCommand.Create(terminal),
             ExplainCommand.Create(terminal),
             CompareCommand.Create(terminal),
+            SensitivityCommand.Create(terminal),
             CheckCommand.Create(terminal),
             week,
             LearnCommand.Create(terminal, "learn"),

@@ -14,7 +14,7 @@ public sealed class FailureTests
         "rank ok.unknown", "rank ", "rank  --input csv", "rank @ok.csv extra", "explain ok.csv", "explain ok.csv zzz", "explain ok.csv sign-up",
         "explain ok.csv s", "explain ok.csv signup --stage Revenue", "import ok.csv", "import ok.csv -o a.json --into b.json",
         "import ok.csv -o a.json --on-conflict skip", "import ok.csv --into doc.json --force", "import ok.csv --into doc.json --on-conflict foo",
-        "import ok.csv -o a.csv", "import ok.csv -o a.ndjson", "export ok.csv -o a.foo", "export ok.csv -o  --to csv",
+        "import ok.csv -o a.csv", "import ok.csv -o a.ndjson", "export ok.csv -o a.foo", "export ok.csv -o  --to csv", "sensitivity ok.csv --top 0", "sensitivity ok.csv --top 1001",
     ];
 
     private static readonly string[] Input =
@@ -22,7 +22,7 @@ public sealed class FailureTests
         "rank missing.csv", "rank folder.csv", "rank header.csv", "rank header.jsonl", "rank empty.csv", "rank empty.json", "rank empty.jsonl",
         "rank latin.csv", "rank binary.csv", "rank wide.csv", "rank unclosed.csv", "rank nodelimiter.csv", "rank bad.csv", "check bad.csv",
         "rank twice.csv", "check twice.csv", "rank twice.json", "check twice.json", "rank twice.jsonl", "check twice.jsonl", "rank list.json",
-        "explain missing.csv a", "compare bad.csv", "export bad.csv", "import bad.csv -o a.json", "import ok.csv --into missing.json",
+        "explain missing.csv a", "compare bad.csv", "sensitivity bad.csv", "export bad.csv", "import bad.csv -o a.json", "import ok.csv --into missing.json",
         "import ok.csv --into list.json", "import ok.csv --into empty.json",
     ];
 

@@ -9,6 +9,7 @@ public sealed class HelpTests
     [InlineData("rank")]
     [InlineData("explain")]
     [InlineData("compare")]
+    [InlineData("sensitivity")]
     [InlineData("check")]
     [InlineData("import")]
     [InlineData("export")]

@@ -24,6 +24,7 @@ public sealed class OutputTests
     [Theory]
     [InlineData("explain", "signup")]
     [InlineData("compare", "--top", "1", "--formula", "weighted:0/0/1")]
+    [InlineData("sensitivity", "--top", "1")]
     [InlineData("check")]
     [InlineData("export", "--to", "csv")]
     [InlineData("export", "--to", "json")]
@@ -34,6 +35,17 @@ public sealed class OutputTests
         string small = folder.Write("small.csv", Sheets.Small);
         Run run = await Growth.RunAsync([command, small, .. rest]);
         Snapshot.Match(folder.Cut(run.Good), variant: rest is ["--to", var kind] ? $"{command}-{kind}" : command);
+    }
+
+    /// <summary>Three raters who differ, of whom one idea has none.</summary>
+    [Theory]
+    [InlineData("table", "txt")]
+    [InlineData("json", "json")]
+    public async Task Sensitivity_of_what_several_people_rated(string format, string extension)
+    {
+        using var folder = new TempFolder();
+        string program = folder.Write("growth.json", Sheets.Rated);
+        Snapshot.Match((await Growth.RunAsync("sensitivity", program, "--top", "2", "--format", format)).Good, extension);
     }
 
     [Fact]

@@ -12,6 +12,17 @@ internal static class Sheets
         "later,Not rated yet,Revenue,,,,Idea\n" +
         "running,Runs already,Referral,9,9,9,Running\n";
 
+    public const string Rated =
+        """
+        {"growthExperiments":"1.1","hypotheses":[
+        {"id":"signup","title":"A one-field sign-up","impact":8,"confidence":6,"ease":9,"ratings":[
+         {"rater":"leo","impact":8,"confidence":6,"ease":7},{"rater":"mia","impact":8,"confidence":7,"ease":9},{"rater":"zoe","impact":6,"confidence":5,"ease":9}]},
+        {"id":"digest","title":"A weekly digest","impact":7,"confidence":7,"ease":5,"ratings":[
+         {"rater":"leo","impact":7,"confidence":7,"ease":5},{"rater":"mia","impact":9,"confidence":7,"ease":5}]},
+        {"id":"prices","title":"Prices by the year","impact":7,"confidence":5,"ease":7},
+        {"id":"refer","title":"A reward for both","impact":6,"confidence":6,"ease":6,"ratings":[{"rater":"mia","impact":6,"confidence":6,"ease":6}]}]}
+        """;
+
     public const string Hostile =
         "id,title,impact,confidence,ease\n" +
         "bidi,\"A\u202Eevil\u2066\",5,5,5\n" +

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using static System.FormattableString;
 
 namespace GrowthExperiments;
 
@@ -10,7 +11,7 @@ namespace GrowthExperiments;
 /// decimal realistic = 4 * (decimal)bias!.Factor; // 6.3 days where 4 are planned
 /// </code>
 /// </example>
-[DebuggerDisplay("{Factor} over {Count} tests")]
+[DebuggerDisplay("{ToString(),nq}")]
 public sealed record EffortBias
 {
     private const double DefaultSpread = 0.3;
@@ -74,4 +75,8 @@ public sealed record EffortBias
             ? Math.Exp(ShrunkLift.Of(MeanLog, deviation.Value / Math.Sqrt(Count), LiftPrior.Normal(all.MeanLog, spread)).Mean)
             : all.Factor;
     }
+
+    /// <summary>Such as <c>x 1.57 over 4 tests</c>.</summary>
+    /// <returns>One line, the same in every culture.</returns>
+    public override string ToString() => Invariant($"x {Factor:0.##} over {Count} tests");
 }

@@ -1,10 +1,11 @@
 using System.Diagnostics;
+using static System.FormattableString;
 
 namespace GrowthExperiments;
 
 /// <summary>How far raters put the same items into the same order: Kendall's coefficient of concordance, equal scores taken into account.</summary>
 /// <remarks>Two are equal when all numbers are. Immutable and safe to share. Source: Kendall and Babington Smith, Annals of Mathematical Statistics 10 (1939).</remarks>
-[DebuggerDisplay("W {W}, p {P}, {Raters} raters, {Items} items")]
+[DebuggerDisplay("{ToString(),nq}")]
 public sealed record RaterAgreement
 {
     private RaterAgreement(double w, int raters, int items)
@@ -81,4 +82,8 @@ public sealed record RaterAgreement
 
         return ties;
     }
+
+    /// <summary>Such as <c>W 0.78, p 0.053, 3 raters of 5 items</c>.</summary>
+    /// <returns>One line, the same in every culture.</returns>
+    public override string ToString() => Invariant($"W {W:0.##}, p {P:G2}, {Raters} raters of {Items} items");
 }

@@ -1,10 +1,11 @@
 using System.Diagnostics;
+using static System.FormattableString;
 
 namespace GrowthExperiments;
 
 /// <summary>How one rater uses the scale: how high, and how far apart.</summary>
 /// <remarks>Two are equal when all parts are. Immutable and safe to share.</remarks>
-[DebuggerDisplay("{Rater}: {Mean} +- {Deviation} of {Count}")]
+[DebuggerDisplay("{ToString(),nq}")]
 public sealed record RaterScale
 {
     internal RaterScale(string rater, int count, double mean, double deviation, int least)
@@ -35,4 +36,8 @@ public sealed record RaterScale
     public bool IsUsable { get; }
 
     internal double ZOf(double score) => IsUsable ? (Math.Log(score) - Mean) / Deviation : 0;
+
+    /// <summary>Such as <c>mia: 210 in the middle of 12</c>.</summary>
+    /// <returns>One line, the same in every culture.</returns>
+    public override string ToString() => Invariant($"{Shown.Escaped(Rater)}: {Middle:G3} in the middle of {Count}");
 }

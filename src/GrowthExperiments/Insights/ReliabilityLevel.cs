@@ -1,10 +1,11 @@
 using System.Diagnostics;
+using static System.FormattableString;
 
 namespace GrowthExperiments;
 
 /// <summary>What came true of the forecasts of one probability.</summary>
 /// <remarks>Two are equal when all numbers are. Immutable and safe to share.</remarks>
-[DebuggerDisplay("{Forecast}: {Happened} of {Count}")]
+[DebuggerDisplay("{ToString(),nq}")]
 public sealed record ReliabilityLevel
 {
     private const int MinEvidence = 5;
@@ -33,4 +34,8 @@ public sealed record ReliabilityLevel
 
     /// <summary>Whether there are five or more; what fewer say is no evidence.</summary>
     public bool IsEvidence => Count >= MinEvidence;
+
+    /// <summary>Such as <c>0.8: 3 of 5</c>.</summary>
+    /// <returns>One line, the same in every culture.</returns>
+    public override string ToString() => Invariant($"{Forecast}: {Happened} of {Count}");
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using static System.FormattableString;
 
 namespace GrowthExperiments;
 
@@ -8,7 +9,7 @@ namespace GrowthExperiments;
 /// prior is right. Two are equal when all numbers are. Immutable and safe to share.</para>
 /// <para>With a normal prior it is exact. Student's t is a mixture of normals, over which one integral is taken numerically, to about 12 digits.</para>
 /// </remarks>
-[DebuggerDisplay("{Mean} +- {StandardDeviation}")]
+[DebuggerDisplay("{ToString(),nq}")]
 public sealed record ShrunkLift
 {
     private ShrunkLift(double mean, double standardDeviation, double probabilityAboveZero)
@@ -80,4 +81,8 @@ public sealed record ShrunkLift
     }
 
     private static double AboveZero(double mean, double deviation) => NormalDistribution.Above(-mean / deviation);
+
+    /// <summary>Such as <c>0.0346, give or take 0.0166; above 0 with 98 %</c>.</summary>
+    /// <returns>One line, the same in every culture.</returns>
+    public override string ToString() => Invariant($"{Mean:G3}, give or take {StandardDeviation:G3}; above 0 with {Math.Round(ProbabilityAboveZero * 100)} %");
 }

@@ -1,10 +1,11 @@
 using System.Diagnostics;
+using static System.FormattableString;
 
 namespace GrowthExperiments;
 
 /// <summary>What a group wins at, so far as its own tests and those of the other groups tell.</summary>
 /// <remarks>Two are equal when all numbers are. Immutable and safe to share.</remarks>
-[DebuggerDisplay("{Mean} ({Low} to {High})")]
+[DebuggerDisplay("{ToString(),nq}")]
 public sealed record ShrunkRate
 {
     internal ShrunkRate(double mean, double low, double high)
@@ -22,4 +23,8 @@ public sealed record ShrunkRate
 
     /// <summary>The upper end of the interval, up to 1.</summary>
     public double High { get; }
+
+    /// <summary>Such as <c>27 % (14 % to 42 %)</c>.</summary>
+    /// <returns>One line, the same in every culture.</returns>
+    public override string ToString() => Invariant($"{Math.Round(Mean * 100)} % ({Math.Round(Low * 100)} % to {Math.Round(High * 100)} %)");
 }

@@ -36,6 +36,17 @@ internal sealed class FormulaOrder : RankingOrder
         return HypothesisCell.IsRanked(cell) ? _starts[_order.Positions[cell]] + _table.Index.OffsetOf(slot, cell) : -1;
     }
 
+    /// <summary>The index that a ranked slot would have with another score, all else as it is.</summary>
+    public int IndexWith(int slot, IceScore score)
+    {
+        ushort cell = _table.Cells[slot];
+        if (cell == score.Packed)
+            return IndexOf(slot);
+        int position = _order.Positions[score.Packed];
+        int earlier = ~_table.Index[score.Packed].BinarySearch(slot); // those of the same score that arrived before it
+        return _starts[position] + earlier - (_order.Positions[cell] < position ? 1 : 0);
+    }
+
     public override double ValueAt(int index, int slot) => _order.ValueAt(_order.Positions[_table.Cells[slot]]);
 
     public override (int First, int Count) EqualsOf(int index, int slot)

@@ -35,4 +35,20 @@ public sealed partial class Ranking
         ArgumentOutOfRangeException.ThrowIfNegative(top);
         return new RankingComparison(baseline, this, top);
     }
+
+    /// <summary>Says what the top hangs on: how it changes under other formulas and with any rating one higher or lower, and how likely each belongs to it as
+    /// its raters differ.</summary>
+    /// <param name="top">How many places count as the top, 1 to <see cref="RankingSensitivity.MostTop"/>; 10 when not given.</param>
+    /// <returns>The sensitivity.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="top"/> is out of its range.</exception>
+    /// <exception cref="InvalidOperationException">The ranking is by a number of your own, which does not come from the ratings.</exception>
+    public RankingSensitivity Sensitivity(int top = 10)
+    {
+        NumberRules.CheckBetween(top, 1, RankingSensitivity.MostTop, nameof(top), nameof(top));
+        if (Formula is not { } own || _order is not FormulaOrder order)
+            throw new InvalidOperationException(Messages.NoSensitivity(Name).Message);
+        return new RankingSensitivity(this, own, formula => new Ranking(_table, formula), PlaceWith, top);
+
+        int PlaceWith(RankedHypothesis item, IceScore score) => order.IndexWith(order.SlotAt(item.Place - 1), score) + 1;
+    }
 }

@@ -4,9 +4,11 @@ namespace GrowthExperiments;
 
 /// <summary>What differs between two rankings, seen as going from a baseline to a newer one.</summary>
 /// <remarks>Immutable and safe to share.</remarks>
-[DebuggerDisplay("{Entered.Count} enter and {Left.Count} leave the top {Top}; {Moves.Count} moved")]
+[DebuggerDisplay("{Entered.Count} enter and {Left.Count} leave the top {Top}")]
 public sealed class RankingComparison
 {
+    private readonly Lazy<IReadOnlyList<RankingMove>> _moves;
+
     internal RankingComparison(Ranking baseline, Ranking ranking, int top)
     {
         Baseline = baseline;
@@ -14,7 +16,7 @@ public sealed class RankingComparison
         Top = top;
         Entered = [.. ranking.Top(top).Select(r => MoveOf(r, baseline)).Where(m => m.Before is null || m.Before > top)];
         Left = [.. baseline.Top(top).Select(r => MoveFrom(r, ranking)).Where(m => m.After is null || m.After > top)];
-        Moves = [.. ranking.Select(r => MoveOf(r, baseline)).Where(m => m.Up != 0).OrderByDescending(m => Math.Abs(m.Up)).ThenBy(m => m.After)];
+        _moves = new Lazy<IReadOnlyList<RankingMove>>(() => [.. ranking.Select(r => MoveOf(r, baseline)).Where(m => m.Up != 0).OrderByDescending(m => Math.Abs(m.Up)).ThenBy(m => m.After)]);
     }
 
     /// <summary>The ranking compared with.</summary>
@@ -32,8 +34,11 @@ public sealed class RankingComparison
     /// <summary>Those in the top of the baseline that are not there now, by their place then.</summary>
     public IReadOnlyList<RankingMove> Left { get; }
 
+    /// <summary>How many in the top of the baseline are in the top now, too.</summary>
+    public int Stayed => Math.Min(Top, Baseline.Count) - Left.Count;
+
     /// <summary>Those in both rankings whose place changed, the farthest first, then by their place now.</summary>
-    public IReadOnlyList<RankingMove> Moves { get; }
+    public IReadOnlyList<RankingMove> Moves => _moves.Value;
 
     private static RankingMove MoveOf(RankedHypothesis now, Ranking baseline) =>
         new(now.Hypothesis, baseline.TryGetPlace(now.Hypothesis.Id, out int before) ? before : null, now.Place);

@@ -54,7 +54,7 @@ internal sealed class TopIntegral
         if (surely >= _top)
             return 0;
         double[] above = [.. _spread.Where(other => Low(other) < score && High(other) > score).Select(other => Above(other, score))];
-        return new PoissonBinomial(above.Length, _top - surely).Fewer(above);
+        return _top - surely > above.Length ? 1 : new PoissonBinomial(above.Length, _top - surely).Fewer(above);
     }
 
     /// <summary>A panel is no wider than the narrowest spread within it, and ends at each certain score, where the integrand jumps.</summary>
@@ -88,14 +88,18 @@ internal sealed class TopIntegral
         int[] here = [.. _spread.Where(item => Low(item) < to && High(item) > from)];
         if (here.Length == 0)
             return;
-        var events = new PoissonBinomial(here.Length, _top - surely);
+        bool anyPlaces = _top - surely >= here.Length; // as many as there are scores here
+        var events = new PoissonBinomial(here.Length, anyPlaces ? 1 : _top - surely);
         var above = new double[here.Length];
         var fewer = new double[here.Length];
         foreach ((double score, double weight) in GaussLegendre.Between(from, to))
         {
             for (int i = 0; i < here.Length; i++)
                 above[i] = Above(here[i], score);
-            events.FewerOfOthers(above, fewer);
+            if (anyPlaces)
+                Array.Fill(fewer, 1);
+            else
+                events.FewerOfOthers(above, fewer);
             for (int i = 0; i < here.Length; i++)
                 _result[here[i]] += weight * fewer[i] * NormalDistribution.Density((score - _means[here[i]]) / _deviations[here[i]]) / _deviations[here[i]];
         }

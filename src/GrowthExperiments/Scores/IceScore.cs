@@ -78,6 +78,17 @@ public readonly partial record struct IceScore
         return new IceScore(impact, confidence, ease);
     }
 
+    /// <summary>One of the three.</summary>
+    internal int RatingOf(IceRating rating) => rating switch { IceRating.Impact => Impact, IceRating.Confidence => Confidence, _ => Ease };
+
+    /// <summary>The same score with another value of one rating.</summary>
+    internal IceScore With(IceRating rating, int value) => rating switch
+    {
+        IceRating.Impact => this with { Impact = value },
+        IceRating.Confidence => this with { Confidence = value },
+        _ => this with { Ease = value },
+    };
+
     /// <summary>The score of a packed number that is one.</summary>
     internal static IceScore FromPacked(int packed) => new((packed >> ImpactShift) + 1, ((packed >> ConfidenceShift) & Mask) + 1, (packed & Mask) + 1);
 
