@@ -5,11 +5,27 @@ namespace GrowthExperiments.BrowserTests;
 /// <summary>The reports that the browser opens.</summary>
 internal static class Documents
 {
-    private static readonly Lazy<GrowthProgram> Year = new(() => YearOfWeeks.Make(seed: 7, weeks: 30));
+    private static readonly Lazy<GrowthProgram> Year = new(() => YearOfWeeks.Make(seed: 7));
+
+    private static readonly Lazy<GrowthProgram> Quarter = new(() => YearOfWeeks.Make(seed: 3, weeks: 5));
+
+    private static readonly Lazy<GrowthProgram> Hostile = new(() => HostileWeek.Make());
 
     /// <summary>Each by its name.</summary>
     public static IReadOnlyDictionary<string, Func<string>> All { get; } = new Dictionary<string, Func<string>>(StringComparer.Ordinal)
     {
         ["week"] = () => Year.Value.ReportOf(Year.Value.Weeks[^1].Week).ToHtml(),
+        ["insights"] = () => Year.Value.Insights().ToHtml(),
+        ["few-insights"] = () => Quarter.Value.Insights().ToHtml(),
+        ["hostile-week"] = () => Hostile.Value.ReportOf(HostileWeek.Closed).ToHtml(),
+        ["hostile-open-week"] = () => Hostile.Value.ReportOf(HostileWeek.Closed.AddWeeks(1)).ToHtml(),
+        ["hostile-insights"] = () => Hostile.Value.Insights().ToHtml(),
+        ["nothing"] = () => GrowthProgram.Create().Insights().ToHtml(),
     };
+
+    /// <summary>Those that stand for all looks of a page.</summary>
+    public static TheoryData<string> Names { get; } = [.. All.Keys];
+
+    /// <summary>The page of a name.</summary>
+    public static string Of(string name) => All[name]();
 }

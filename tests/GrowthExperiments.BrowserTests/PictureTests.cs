@@ -6,7 +6,7 @@ namespace GrowthExperiments.BrowserTests;
 [Collection(nameof(Chromium))]
 public sealed class PictureTests(Chromium chromium)
 {
-    public static TheoryData<string> Names { get; } = [.. Documents.All.Keys];
+    public static TheoryData<string> Names => Documents.Names;
 
     [Theory]
     [MemberData(nameof(Names))]
@@ -15,7 +15,7 @@ public sealed class PictureTests(Chromium chromium)
         if (Environment.GetEnvironmentVariable("GROWTH_PICTURES") is not { Length: > 0 } folder)
             return;
         Directory.CreateDirectory(folder);
-        string html = Documents.All[name]();
+        string html = Documents.Of(name);
         await File.WriteAllTextAsync(Path.Combine(folder, $"{name}.html"), html);
         foreach ((string look, int width, ColorScheme scheme) in new[] { ("light", 1280, ColorScheme.Light), ("dark", 1280, ColorScheme.Dark), ("phone", 400, ColorScheme.Light), ("phone-dark", 400, ColorScheme.Dark) })
         {

@@ -34,17 +34,12 @@ internal static class CycleReportHtml
     {
         int won = report.Lessons.Count(l => l.Outcome == Outcome.Won);
         string capacity = report.Capacity is { } all ? $"of {ExactNumber.Format(all.Total)} that there were" : "no limit was set";
-        return Markup.Of($"""
-            <dl class="figures">
-            {Figure("Tests started", $"{report.Velocity}", $"band {report.Band.Low} to {report.Band.High}, {report.Tempo[^1].Judgement}")}{Figure("Tests won", $"{won} of {report.Lessons.Count}", $"{report.WinRates[0]}")}{Figure("Carried over", $"{report.CarriedOver.Count}", $"of {report.Cycle.Experiments.Count} in the week")}{Figure("Person-days", $"{ExactNumber.Format(report.DaysSpent)}", $"{capacity}{Unknown(report)}")}</dl>
-
-            """);
+        return ReportCharts.Figures(
+            ("Tests started", Number(report.Velocity), string.Create(CultureInfo.InvariantCulture, $"band {report.Band.Low} to {report.Band.High}, {report.Tempo[^1].Judgement}")),
+            ("Tests won", $"{Number(won)} of {Number(report.Lessons.Count)}", report.WinRates[0].ToString()),
+            ("Carried over", Number(report.CarriedOver.Count), $"of {Number(report.Cycle.Experiments.Count)} in the week"),
+            ("Person-days", ExactNumber.Format(report.DaysSpent), $"{capacity}{Unknown(report)}"));
     }
-
-    private static Markup Figure(string what, FormattableString number, FormattableString about) => Markup.Of($"""
-        <div><dt>{what}</dt><dd class="big">{number.ToString(CultureInfo.InvariantCulture)}</dd><dd>{about.ToString(CultureInfo.InvariantCulture)}</dd></div>
-
-        """);
 
     private static string Unknown(CycleReport report) =>
         report.LessonsWithoutEffort == 0 ? "" : $"; {CycleWords.Count(report.LessonsWithoutEffort, "lesson")} {(report.LessonsWithoutEffort == 1 ? "does" : "do")} not say";
@@ -117,15 +112,13 @@ internal static class CycleReportHtml
         if (measured.Length == 0)
             return Markup.None;
         Markup table = HtmlTable.Of("Effect of each test with its interval", ["Test", "Effect"], measured.Select(l => new[] { Typed.Line(l.Title), Measured(l.Effect!) }));
-        IntervalChart.Row[] rows = [.. measured.Where(l => l.Effect!.Kind == EffectKind.Relative).Select(l => ReportCharts.Row(l.Title, (double)l.Effect!.Estimate, Interval(l.Effect), null))];
+        IntervalChart.Row[] rows = [.. measured.Where(l => l.Effect!.Kind == EffectKind.Relative).Select(l => ReportCharts.Row(l.Title, (double)l.Effect!.Estimate, ReportCharts.Interval(l.Effect), null))];
         if (rows.Length == 0)
             return table;
         Markup chart = IntervalChart.Draw("effects-chart", "Relative effects with their intervals", "Each test's effect on its metric; the numbers stand in the table.", rows, (0, "no effect"), isSigned: true);
         Markup note = rows.Length == measured.Length ? Markup.None : Markup.Of($"<p class=\"note\">The chart has the relative effects, the table all.</p>\n");
         return Markup.Of($"{HtmlPage.Figure(chart, IntervalChart.Legend(hasExpected: false), table)}{note}");
     }
-
-    private static (double Low, double High)? Interval(Effect effect) => effect.Interval is var (low, high) ? ((double)low, (double)high) : null;
 
     private static Markup Open(CycleReport report)
     {
@@ -145,6 +138,8 @@ internal static class CycleReportHtml
         "Places that changed among the first 20 since the last closed week",
         ["Idea", HtmlTable.Number("Before"), HtmlTable.Number("Now")],
         report.Moves.Select(m => new[] { Typed.Line(m.Hypothesis.Title), Place(m.Before), Place(m.After) }));
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     private static Markup Place(int? place) => place is { } number ? Markup.Of($"{number}") : Markup.Of($"none");
 }

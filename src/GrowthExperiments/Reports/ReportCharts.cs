@@ -40,6 +40,16 @@ internal static class ReportCharts
             HtmlTable.Of("Tests and wins by stage", ["Stage", HtmlTable.Number("Tests"), HtmlTable.Number("Won")], stages.Select(s => new[] { Markup.Of($"{s.Stage}"), Markup.Of($"{s.Tests}"), Markup.Of($"{s.Won}") })));
     }
 
+    /// <summary>The numbers to see first, each with its name and a word about it.</summary>
+    public static Markup Figures(params IEnumerable<(string Name, string Number, string About)> figures) => Markup.Of($"""
+        <dl class="figures">
+        {figures.Select(f => Markup.Of($"<div><dt>{f.Name}</dt><dd class=\"big\">{f.Number}</dd><dd>{f.About}</dd></div>\n"))}</dl>
+
+        """);
+
+    /// <summary>The interval of an effect, for a chart.</summary>
+    public static (double Low, double High)? Interval(Effect effect) => effect.Interval is var (low, high) ? ((double)low, (double)high) : null;
+
     /// <summary>A row of <see cref="IntervalChart"/> with a name that a person typed.</summary>
     public static IntervalChart.Row Row(string name, double estimate, (double Low, double High)? interval, double? expected) =>
         new(Typed.Label(name, LongestLabel), estimate, interval, expected);

@@ -54,4 +54,46 @@ public static class ReportFormats
         ArgumentNullException.ThrowIfNull(report);
         return ReportJson.Write(writer => CycleReportJson.Write(writer, report));
     }
+
+    /// <summary>The insights as a short digest in Markdown (CommonMark with tables): the findings, and the win rates by stage.</summary>
+    /// <param name="report">The insights.</param>
+    /// <returns>Lines that end with LF.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="report"/> is null.</exception>
+    public static string ToMarkdown(this InsightsReport report)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        return InsightsReportMarkdown.Write(report);
+    }
+
+    /// <summary>The insights as one HTML file with charts, for a browser in light and dark, a phone, and A4 paper.</summary>
+    /// <remarks>It runs no script, loads nothing, and says so in its content security policy. It is well-formed as XML, too.</remarks>
+    /// <param name="report">The insights.</param>
+    /// <returns>The whole document, to be written in UTF-8.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="report"/> is null.</exception>
+    public static string ToHtml(this InsightsReport report)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        return InsightsReportHtml.Write(report);
+    }
+
+    /// <summary>The insights as one JSON object, indented by two; numbers that are worked out are rounded to six decimals.</summary>
+    /// <remarks>
+    /// <para>Members, all of them always there, null where there is nothing to say: <c>program</c>; <c>at</c>; <c>first</c> and <c>last</c> (weeks);
+    /// <c>tests</c>; <c>definition</c> and <c>level</c> (of win rates and intervals); <c>findings</c> (<c>kind</c>, <c>text</c>); <c>winRates</c> and
+    /// <c>tempo</c> as in the report of a week; <c>breakdowns</c> (<c>by</c>, <c>shrinkage</c>, <c>groups</c> with <c>name</c>, <c>won</c>, <c>counted</c>,
+    /// <c>rate</c>, <c>low</c>, <c>high</c>, <c>expected</c>, <c>expectedLow</c>, <c>expectedHigh</c>, <c>days</c>); <c>calibration</c> (<c>won</c>,
+    /// <c>counted</c>, <c>leftOut</c>, <c>low</c>, <c>high</c>, <c>brier</c>, <c>skill</c>, <c>levels</c> with <c>said</c>, <c>won</c>, <c>counted</c>,
+    /// <c>low</c>, <c>high</c>, <c>isEvidence</c>); <c>effort</c> (<c>all</c>, <c>byOwner</c>, <c>byStage</c> with <c>name</c>, <c>tests</c>, <c>planned</c>,
+    /// <c>actual</c>, <c>expected</c>; <c>leftOut</c>); <c>wins</c> (<c>learning</c>, <c>title</c>, <c>week</c>, <c>estimate</c>, <c>low</c>, <c>high</c>,
+    /// <c>expected</c>); <c>raters</c> (<c>agreement</c>, <c>panel</c>, <c>habits</c>, <c>discussFirst</c>, <c>stale</c>, <c>ageUnknown</c>); <c>evidence</c>
+    /// (<c>with</c>, <c>without</c>, <c>unsupported</c>).</para>
+    /// </remarks>
+    /// <param name="report">The insights.</param>
+    /// <returns>The object, without a line break at its end.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="report"/> is null.</exception>
+    public static string ToJson(this InsightsReport report)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        return ReportJson.Write(writer => InsightsReportJson.Write(writer, report));
+    }
 }

@@ -45,6 +45,25 @@ internal static class ReportJson
             writer.WriteNull(name);
     }
 
+    /// <summary>A number that was worked out, to six decimals, or null.</summary>
+    public static void Rounded(this Utf8JsonWriter writer, string name, double? number) =>
+        writer.Number(name, number is { } value ? ExactNumber.Normalize(Math.Round((decimal)value, 6)) : null);
+
+    /// <summary>A member that is an object, or null.</summary>
+    public static void Object<T>(this Utf8JsonWriter writer, string name, T? item, Action<T> members)
+        where T : class
+    {
+        if (item is null)
+        {
+            writer.WriteNull(name);
+            return;
+        }
+
+        writer.WriteStartObject(name);
+        members(item);
+        writer.WriteEndObject();
+    }
+
     /// <summary>An instant, or null.</summary>
     public static void Instant(this Utf8JsonWriter writer, string name, DateTimeOffset? instant) =>
         writer.WriteString(name, instant is { } at ? InstantText.Format(at) : null);

@@ -3,36 +3,40 @@ using GrowthExperiments.Tool.Output.Programs;
 
 namespace GrowthExperiments.Tool.Commands.Programs;
 
-/// <summary><c>growth report</c>: what a week came to, to be sent.</summary>
+/// <summary><c>growth report</c>: what a week came to, or what all of them tell, to be sent.</summary>
 internal static class ReportCommand
 {
+    private const string Insights = "insights";
+
     public static Command Create(Terminal terminal)
     {
         var command = new ExampleCommand(
             "report",
-            "Writes what a week came to as a text to send: a Markdown digest, one HTML file with charts, or JSON.",
+            "Writes what a week came to, or what the log tells of the next choice, as a text to send: a Markdown digest, one HTML file with charts, or JSON.",
             "growth report",
             "growth report 2026-W48 -o week.html",
+            "growth report insights -o insights.html --force",
             "growth report --format json");
-        Argument<string?> week = Weeks.Argument("The week, such as 2026-W48; when not given the last closed one, else the one that runs.");
+        Argument<string?> about = Weeks.Argument("The week, such as 2026-W48, or the word insights; when not given the last closed week, else the one that runs.");
         Option<ReportTextFormat?> format = Choices.Option<ReportTextFormat>(
             "--format", "The format; the ending of the output's name tells when not given, else markdown.", ReportText.Formats);
         Option<string?> output = new("--output", "-o") { Description = "The file to write; standard output when not given.", HelpName = "FILE" };
         Option<bool> force = new("--force") { Description = "Overwrite a file that is there." };
-        command.Add(week);
+        command.Add(about);
         var program = new ProgramOption(command);
         command.Add(format);
         command.Add(output);
         command.Add(force);
         command.SetAction(async (result, cancellationToken) =>
         {
-            IsoWeek? given = Weeks.Parse(result.GetValue(week));
+            bool isInsights = string.Equals(result.GetValue(about), Insights, StringComparison.OrdinalIgnoreCase);
+            IsoWeek? given = isInsights ? null : Weeks.Parse(result.GetValue(about));
             string? path = result.GetValue(output);
             if (path is not null)
                 program.RefuseAsOutput(result, path);
             GrowthProgram read = await program.LoadAsync(result, terminal, cancellationToken).ConfigureAwait(false);
             ReportTextFormat kind = result.GetValue(format) ?? ReportText.FormatOf(path);
-            byte[] text = ReportText.Of(RefusalException.Name(() => read.ReportOf(given ?? Weeks.ToReport(read))), kind);
+            byte[] text = isInsights ? ReportText.Of(read.Insights(), kind) : ReportText.Of(RefusalException.Name(() => read.ReportOf(given ?? Weeks.ToReport(read))), kind);
             if (path is null)
                 await terminal.OutputStream.WriteAsync(text, cancellationToken).ConfigureAwait(false);
             else

@@ -23,10 +23,19 @@ internal static class ReportText
         _ => ReportTextFormat.Markdown,
     };
 
-    public static byte[] Of(CycleReport report, ReportTextFormat format) => Encoding.UTF8.GetBytes(format switch
+    public static byte[] Of(CycleReport report, ReportTextFormat format) => Bytes(format switch
     {
         ReportTextFormat.Html => report.ToHtml(),
-        ReportTextFormat.Json => report.ToJson() + "\n",
+        ReportTextFormat.Json => report.ToJson(),
         _ => report.ToMarkdown(),
     });
+
+    public static byte[] Of(InsightsReport report, ReportTextFormat format) => Bytes(format switch
+    {
+        ReportTextFormat.Html => report.ToHtml(),
+        ReportTextFormat.Json => report.ToJson(),
+        _ => report.ToMarkdown(),
+    });
+
+    private static byte[] Bytes(string text) => Encoding.UTF8.GetBytes(text.EndsWith('\n') ? text : text + "\n");
 }
