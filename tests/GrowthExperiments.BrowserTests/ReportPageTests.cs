@@ -14,15 +14,29 @@ public sealed class ReportPageTests(Chromium chromium)
 
     public static TheoryData<string> Names => Documents.Names;
 
+    /// <summary>The two kinds of page in all looks, the others, which have the same parts, in one.</summary>
     [Theory]
-    [MemberData(nameof(Names))]
-    public async Task Axe_finds_nothing(string name)
+    [InlineData("week", Screen, Phone)]
+    [InlineData("insights", Screen, Phone)]
+    [InlineData("few-insights", Screen)]
+    [InlineData("hostile-week", Phone)]
+    [InlineData("hostile-open-week", Screen)]
+    [InlineData("hostile-insights", Screen)]
+    [InlineData("nothing", Phone)]
+    public async Task Axe_finds_nothing(string name, params int[] widths)
     {
-        foreach ((int width, ColorScheme scheme) in new[] { (Screen, ColorScheme.Light), (Screen, ColorScheme.Dark), (Phone, ColorScheme.Light), (Phone, ColorScheme.Dark) })
+        foreach (int width in widths)
         {
-            await using OpenPage open = await chromium.OpenAsync(Documents.Of(name), width, scheme);
-            AxeResultItem[] violations = (await open.Page.RunAxe()).Violations;
-            Assert.True(violations.Length == 0, string.Join('\n', violations.Select(v => $"{name} at {width}, {scheme}: {v.Help}: {string.Join("; ", v.Nodes.Take(3).Select(n => n.Html + string.Join(' ', n.Any.Select(a => a.Message))))}")));
+            await using OpenPage open = await chromium.OpenAsync(Documents.Of(name), width);
+            foreach (ColorScheme scheme in (ColorScheme[])[ColorScheme.Light, ColorScheme.Dark])
+            {
+                await open.Page.EmulateMediaAsync(new() { ColorScheme = scheme });
+                AxeRunOptions options = new() { ResultTypes = [ResultType.Violations] };
+                AxeResultItem[] violations = (await open.Page.RunAxe(options)).Violations;
+                Assert.True(violations.Length == 0, string.Join('\n', violations.Select(v => $"{name} at {width}, {scheme}: {v.Help}: {string.Join("; ", v.Nodes.Take(3).Select(n => n.Html))}")));
+                if (widths.Length == 1)
+                    break;
+            }
         }
     }
 
@@ -31,8 +45,8 @@ public sealed class ReportPageTests(Chromium chromium)
     public async Task Nothing_runs_loads_opens_or_hides(string name)
     {
         await using OpenPage open = await chromium.OpenAsync(Documents.Of(name));
-        foreach (ILocator element in await open.Page.Locator("h1, h3, td, a").AllAsync())
-            await element.DispatchEventAsync("mouseover");
+        await open.Page.EvaluateAsync(
+            "() => { for (const e of document.querySelectorAll('*')) for (const name of ['mouseover', 'focus', 'load', 'error', 'toggle']) e.dispatchEvent(new Event(name, { bubbles: true })); }");
         await open.Page.EvaluateAsync("() => new Promise(done => setTimeout(done, 100))");
         Assert.Empty(open.Events);
         Assert.Equal(0, await open.Page.Locator("script, img, iframe, link, object, embed, form, input, base, meta[http-equiv=refresh]").CountAsync());
@@ -48,11 +62,9 @@ public sealed class ReportPageTests(Chromium chromium)
         IReadOnlyList<string> shown = await open.Page.Locator("h3 > bdi, td > bdi, th > bdi").AllTextContentsAsync();
         foreach (string title in HostileTexts.All)
             Assert.Contains(Escaped(title), shown);
-        foreach (ILocator link in await open.Page.Locator("a[href]:not(.skip)").AllAsync())
-        {
-            Assert.Matches("^https?://", await link.GetAttributeAsync("href"));
-            Assert.Equal("noreferrer noopener", await link.GetAttributeAsync("rel"));
-        }
+        string[] links = await open.Page.EvaluateAsync<string[]>("() => [...document.querySelectorAll('a[href]:not(.skip)')].map(a => a.protocol + ' ' + a.rel)");
+        Assert.NotEmpty(links);
+        Assert.All(links, link => Assert.Matches("^https?: noreferrer noopener$", link));
     }
 
     [Theory]
@@ -116,13 +128,13 @@ public sealed class ReportPageTests(Chromium chromium)
         int links = await open.Page.Locator("main a[href]").CountAsync();
         Assert.NotEqual(0, links);
         var reached = new HashSet<int>();
-        for (int i = 0; i < links; i++)
+        for (int i = 0; i < Math.Min(links, 30); i++)
         {
             await open.Page.Keyboard.PressAsync("Tab");
             reached.Add(await open.Page.EvaluateAsync<int>("() => [...document.querySelectorAll('main a[href]')].indexOf(document.activeElement)"));
         }
 
-        Assert.Equal(Enumerable.Range(0, links), reached.Order());
+        Assert.Equal(Enumerable.Range(0, Math.Min(links, 30)), reached.Order());
     }
 
     private static Task<string> Focused(OpenPage open) => open.Page.EvaluateAsync<string>("() => document.activeElement.textContent");

@@ -33,6 +33,7 @@ public sealed class HelpTests
     [InlineData("similar")]
     [InlineData("log verify")]
     [InlineData("log export")]
+    [InlineData("report")]
     [InlineData("archive")]
     public async Task Help_ends_with_examples(string command)
     {

@@ -24,10 +24,10 @@ internal static class IntervalChart
     /// <param name="description">What it shows.</param>
     /// <param name="rows">The rows.</param>
     /// <param name="reference">A value to hold them against, with its name.</param>
-    /// <param name="isSigned">Whether the axis tells more from less, as for a lift.</param>
+    /// <param name="isSigned">Whether the axis tells more from less, as for a lift; for a part of a whole it begins at 0.</param>
     public static Markup Draw(string id, string title, string description, IReadOnlyList<Row> rows, (double At, string Name) reference, bool isSigned)
     {
-        double[] values = [.. rows.SelectMany(Values).Append(reference.At).Select(v => Math.Clamp(v, -Furthest, Furthest))];
+        double[] values = [.. rows.SelectMany(Values).Append(isSigned ? reference.At : 0).Append(reference.At).Select(v => Math.Clamp(v, -Furthest, Furthest))];
         double step = StepOf(values.Max() - values.Min());
         double low = Math.Floor(values.Min() / step) * step;
         double high = Math.Max(Math.Ceiling(values.Max() / step) * step, low + step);

@@ -53,12 +53,16 @@ internal static class InsightsReportHtml
     private static Markup Findings(InsightsReport report) => report.Findings.Count == 0 ? Markup.None : Markup.Of($"""
         <section aria-labelledby="findings">
         <h2 id="findings">What it comes to</h2>
+        <div class="columns">
         {report.Findings.GroupBy(f => f.Kind).Select(findings => Markup.Of($"""
+            <div>
             <h3>{InsightsWords.HeadOf(findings.Key)}</h3>
             <ul class="findings">
             {findings.Select(f => Markup.Of($"<li>{f.Text}</li>\n"))}</ul>
+            </div>
 
-            """))}</section>
+            """))}</div>
+        </section>
 
         """);
 

@@ -4,6 +4,7 @@ namespace GrowthExperiments;
 internal static class ReportCharts
 {
     private const int LongestLabel = 44;
+    private const int MostRows = CycleReport.WeeksBefore + 1;
 
     /// <summary>The tempo of some weeks against their bands.</summary>
     public static Markup Tempo(IReadOnlyList<WeekTempo> weeks)
@@ -16,16 +17,30 @@ internal static class ReportCharts
         return HtmlPage.Figure(
             TempoChart.Draw("tempo-chart", "Tests started by week, against the band", description, bars),
             TempoChart.Legend(bars),
-            HtmlTable.Of("Tests started by week", [HtmlTable.Short("Week"), HtmlTable.Number("Started"), HtmlTable.Number("Band"), "Judgement"], weeks.Reverse().Select(Row)));
+            weeks.Count > MostRows ? ByFour(weeks) : ByWeek(weeks));
+    }
 
-        static IReadOnlyList<Markup> Row(WeekTempo week) =>
-        [
+    private static Markup ByWeek(IReadOnlyList<WeekTempo> weeks) => HtmlTable.Of(
+        "Tests started by week",
+        [HtmlTable.Short("Week"), HtmlTable.Number("Started"), HtmlTable.Number("Band"), "Judgement"],
+        weeks.Reverse().Select(week => new[]
+        {
             Markup.Of($"{week.Week.ToString()}"),
             Markup.Of($"{week.Started}"),
             Markup.Of($"{week.Band.Low} to {week.Band.High}"),
             Markup.Of($"{(week.IsOpen ? "still open" : week.Judgement.Replace(" the band", "", StringComparison.Ordinal))}"),
-        ];
-    }
+        }));
+
+    /// <summary>Of many weeks, four stand in a row.</summary>
+    private static Markup ByFour(IReadOnlyList<WeekTempo> weeks) => HtmlTable.Of(
+        "Tests started, four planned weeks in a row",
+        [HtmlTable.Short("From"), HtmlTable.Number("Started"), HtmlTable.Number("In the band")],
+        weeks.Chunk(4).Reverse().Select(four => new[]
+        {
+            Markup.Of($"{four[0].Week.ToString()}"),
+            Markup.Of($"{string.Join(", ", four.Select(w => Markup.Of($"{w.Started}")))}"),
+            Markup.Of($"{four.Count(w => w.IsInBand)} of {four.Length}"),
+        }));
 
     /// <summary>Tests and wins by stage of the funnel.</summary>
     public static Markup Funnel(IReadOnlyList<(string Stage, int Tests, int Won)> stages)
