@@ -29,6 +29,8 @@ internal sealed class FindingMaker(InsightsReport report)
             yield break;
         foreach (string text in SpendBy(report.ByStage, "stage").Concat(SpendBy(report.ByTag, "tag")))
             yield return text;
+        if (report.ByStage.Shrinkage.Kind == ShrinkageKind.Prior)
+            yield return $"It is too early to say where to spend: {CycleWords.Count(report.Tests, "test")} so far, too few in different stages to compare.";
         WinRateGroup[] paid = [.. report.ByStage.Groups.Where(g => g.Name is not null && g is { Days: > 0, Counted.Won: > 2 }).OrderBy(g => g.Days / g.Counted.Won)];
         if (paid.Length > 1)
             yield return $"A win took {DaysPerWin(paid[0])} person-days in {paid[0].Name}, and {DaysPerWin(paid[^1])} in {paid[^1].Name}.";
@@ -42,19 +44,25 @@ internal sealed class FindingMaker(InsightsReport report)
         WinRateGroup best = groups[0];
         WinRateGroup worst = groups[^1];
         string all = Percent.Of(_overall);
-        if (breakdown.Shrinkage.Kind == ShrinkageKind.Pooled)
-            yield return $"No {what} wins more often than another: what differs between them is no more than chance; all are expected to win {all}.";
-        else if (best.Shrunk.Low > _overall)
-            yield return $"{Named(best)} wins most: {Told(best)}, against {all} of all tests. Spend more there.";
-        else if (breakdown == report.ByStage)
-            yield return $"{Named(best)} leads with {Told(best)}, but cannot be told from the {all} of all tests yet.";
-        if (breakdown.Shrinkage.Kind != ShrinkageKind.Pooled && worst.Shrunk.High < _overall)
-            yield return $"{Named(worst)} wins least: {Told(worst)}. Spend less there, or test something else.";
+        switch (breakdown.Shrinkage.Kind)
+        {
+            case ShrinkageKind.Pooled:
+                yield return $"No {what} wins more often than another: what differs between them is no more than chance; all are expected to win {all}.";
+                break;
+            case ShrinkageKind.Groups:
+                if (best.Shrunk.Low > _overall)
+                    yield return $"{Named(best)} wins most: {Told(best)}, against {all} of all tests. Spend more there.";
+                else if (breakdown == report.ByStage)
+                    yield return $"{Named(best)} leads with {Told(best)}, but cannot be told from the {all} of all tests yet.";
+                if (worst.Shrunk.High < _overall)
+                    yield return $"{Named(worst)} wins least: {Told(worst)}. Spend less there, or test something else.";
+                break;
+        }
     }
 
     private IEnumerable<string> Distrust()
     {
-        foreach (string text in Confidence().Concat(Ratings()).Concat(Plans()))
+        foreach (string text in Confidence().Concat(Ratings()).Concat(Plans()).Concat(Choice()))
             yield return text;
         if (report.Raters is { Agreement: { W: < WeakAgreement } agreement })
             yield return Invariant($"{string.Join(", ", report.Raters.Panel.Select(r => Shown.Escaped(r)))} put the same {agreement.Items} ideas in different orders (Kendall's W {agreement.W:0.00}; 1 is the same order).");
@@ -67,7 +75,7 @@ internal sealed class FindingMaker(InsightsReport report)
         if (report.Calibration.Score is not { } score)
         {
             if (report.Tests > 0)
-                yield return Invariant($"Confidence cannot be judged before {ConfidenceCalibration.Least} results: there are {report.Calibration.Count}.");
+                yield return Invariant($"Confidence cannot be judged before {ConfidenceCalibration.Least} results: {report.Calibration.Count} so far.");
             yield break;
         }
 
@@ -94,6 +102,15 @@ internal sealed class FindingMaker(InsightsReport report)
             yield return Invariant($"Stretch the plans of {Shown.Escaped(slowest.Name)} most: {slowest.Expected:0.0#} times.");
     }
 
+    private IEnumerable<string> Choice()
+    {
+        if (report.Sensitivity is not { } sensitivity)
+            yield break;
+        HypothesisSensitivity[] loose = [.. sensitivity.Items.Where(i => i.Item.Place <= sensitivity.Top && i.Hinges.Any())];
+        if (loose.Length > 0)
+            yield return Invariant($"The choice hangs on single points: {loose.Length} of the first {Math.Min(sensitivity.Top, sensitivity.Ranking.Count)} ideas leave them when one of their ratings changes by one, first {Shown.Quoted(loose[0].Item.Hypothesis.Title)} ({loose[0].Hinges.First()}).");
+    }
+
     private IEnumerable<string> Act()
     {
         if (report.Raters.DiscussFirst is { Count: > 0 } discuss)
@@ -103,7 +120,7 @@ internal sealed class FindingMaker(InsightsReport report)
         if (report.Tempo is { Count: > 0 } weeks && weeks.Count(w => !w.IsInBand) is > 0 and var out_)
             yield return Invariant($"Keep the tempo: {out_} of {weeks.Count} weeks were outside of their band.");
         if (report.Effort.LeftOut > 0)
-            yield return Invariant($"Write down the effort: {report.Effort.LeftOut} of {report.Tests} tests do not say what was planned or what they took.");
+            yield return Invariant($"Write down the effort: of {report.Effort.LeftOut} of {CycleWords.Count(report.Tests, "test")} it is not known what was planned or what it took.");
         if (report.Evidence is { Without: > 0 and var without })
             yield return $"List the evidence: {CycleWords.Count(without, "rated idea")} {(without == 1 ? "lists" : "list")} none, so nothing can be said of {(without == 1 ? "its" : "their")} Confidence.";
     }

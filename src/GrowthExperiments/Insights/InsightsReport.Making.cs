@@ -35,6 +35,7 @@ public sealed partial class InsightsReport
                    orderby shrunk.Mean descending, lift.Learning.Sequence
                    select new MeasuredWin(lift.Learning, shrunk),
             ],
+            Sensitivity = ranking.Count == 0 ? null : ranking.Sensitivity(options.Top),
         };
         report.Findings = FindingMaker.Of(report);
         return report;

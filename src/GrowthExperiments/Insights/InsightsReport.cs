@@ -84,9 +84,12 @@ public sealed partial class InsightsReport
     /// <summary>What the ratings of the ideas that can be chosen rest on.</summary>
     public EvidenceInsights Evidence { get; }
 
+    /// <summary>What the head of the ranking hangs on; null when nothing can be ranked.</summary>
+    public RankingSensitivity? Sensitivity { get; internal init; }
+
     /// <summary>The findings as text, for a terminal, a chat or a notebook.</summary>
     /// <returns>Lines that end with LF, the same in every culture.</returns>
     public override string ToString() => string.Concat(FindingWords.Lines(this).Select(line => line + "\n"));
 
-    internal object ToDump() => new { Findings, WinRates = WinRates.Select(r => r.ToString()), Breakdowns, Calibration, Effort, Tempo, Wins, Raters, Evidence };
+    internal object ToDump() => new { Findings, WinRates = WinRates.Select(r => r.ToString()), Breakdowns, Calibration, Effort, Tempo, Wins, Raters, Evidence, Sensitivity };
 }

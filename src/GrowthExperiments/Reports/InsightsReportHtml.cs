@@ -36,6 +36,7 @@ internal static class InsightsReportHtml
         HtmlPage.Section("wins", "What the wins are worth", Wins(report)),
         InsightsTables.Effort(report.Effort),
         InsightsTables.Raters(report.Raters),
+        InsightsTables.Choice(report.Sensitivity),
         InsightsTables.Evidence(report.Evidence),
     ]);
 

@@ -46,6 +46,11 @@ internal static class InsightsReportJson
             writer.Rounded("expected", win.Shrunk.Mean);
         });
         writer.Object("raters", report.Raters, raters => WriteRaters(writer, raters));
+        writer.Object("sensitivity", report.Sensitivity, sensitivity =>
+        {
+            writer.WriteNumber("top", sensitivity.Top);
+            writer.List("items", sensitivity.Items, item => WriteItem(writer, item));
+        });
         writer.Object("evidence", report.Evidence, evidence =>
         {
             writer.WriteNumber("with", evidence.With);
@@ -130,6 +135,20 @@ internal static class InsightsReportJson
         });
         writer.List("stale", raters.Stale, idea => WriteIdea(writer, idea));
         writer.WriteNumber("ageUnknown", raters.AgeUnknown);
+    }
+
+    private static void WriteItem(Utf8JsonWriter writer, HypothesisSensitivity item)
+    {
+        WriteIdea(writer, item.Item.Hypothesis);
+        writer.WriteNumber("place", item.Item.Place);
+        writer.Rounded("probability", item.ProbabilityInTop);
+        writer.List("hinges", [.. item.Hinges], hinge =>
+        {
+            writer.WriteString("rating", hinge.Rating.ToString());
+            writer.WriteNumber("from", hinge.From);
+            writer.WriteNumber("to", hinge.To);
+            writer.WriteNumber("place", hinge.Place);
+        });
     }
 
     private static void WriteIdea(Utf8JsonWriter writer, Hypothesis idea)

@@ -35,6 +35,20 @@ internal static class InsightsTables
             raters.Stale.Take(Most).Select(h => new[] { Typed.Line(h.Title), Typed.Line(h.Owner) })),
     ]));
 
+    public static Markup Choice(RankingSensitivity? sensitivity) => sensitivity is null ? Markup.None : HtmlPage.Section(
+        "choice",
+        "What the choice hangs on",
+        HtmlTable.Of(
+            $"The first {Math.Min(sensitivity.Top, sensitivity.Ranking.Count).ToString(CultureInfo.InvariantCulture)} of the ranking, how likely each belongs there as its raters differ, and the ratings that decide",
+            [HtmlTable.Number("Place"), "Idea", HtmlTable.Number("Chance"), "Leaves when"],
+            sensitivity.Items.Where(i => i.Item.Place <= sensitivity.Top).Select(i => new[]
+            {
+                Markup.Of($"{i.Item.Place}"),
+                Typed.Line(i.Item.Hypothesis.Title),
+                Markup.Of($"{(i.ProbabilityInTop is { } chance ? Percent.Of(chance) : "unknown")}"),
+                Markup.Of($"{string.Join("; ", i.Hinges.Select(h => string.Create(CultureInfo.InvariantCulture, $"{h.Rating} is {h.To}, not {h.From}")))}"),
+            })));
+
     public static Markup Evidence(EvidenceInsights evidence) => evidence.Unsupported.Count == 0 ? Markup.None : HtmlPage.Section(
         "evidence",
         "More confident than the evidence",

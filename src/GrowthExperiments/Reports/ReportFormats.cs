@@ -85,7 +85,8 @@ public static class ReportFormats
     /// <c>counted</c>, <c>leftOut</c>, <c>low</c>, <c>high</c>, <c>brier</c>, <c>skill</c>, <c>levels</c> with <c>said</c>, <c>won</c>, <c>counted</c>,
     /// <c>low</c>, <c>high</c>, <c>isEvidence</c>); <c>effort</c> (<c>all</c>, <c>byOwner</c>, <c>byStage</c> with <c>name</c>, <c>tests</c>, <c>planned</c>,
     /// <c>actual</c>, <c>expected</c>; <c>leftOut</c>); <c>wins</c> (<c>learning</c>, <c>title</c>, <c>week</c>, <c>estimate</c>, <c>low</c>, <c>high</c>,
-    /// <c>expected</c>); <c>raters</c> (<c>agreement</c>, <c>panel</c>, <c>habits</c>, <c>discussFirst</c>, <c>stale</c>, <c>ageUnknown</c>); <c>evidence</c>
+    /// <c>expected</c>); <c>raters</c> (<c>agreement</c>, <c>panel</c>, <c>habits</c>, <c>discussFirst</c>, <c>stale</c>, <c>ageUnknown</c>);
+    /// <c>sensitivity</c> (<c>top</c> and <c>items</c>, each with <c>place</c>, <c>probability</c> or null, and <c>hinges</c>), or null; <c>evidence</c>
     /// (<c>with</c>, <c>without</c>, <c>unsupported</c>).</para>
     /// </remarks>
     /// <param name="report">The insights.</param>

@@ -44,10 +44,24 @@ public sealed class InsightsReportTests
     }
 
     [Fact]
+    public void After_few_tests_it_says_that_it_is_too_early()
+    {
+        InsightsReport report = Logs.Of(
+        [
+            (Hypothesis.Create("a", FunnelStage.Revenue, IceScore.Of(5, 5, 5)) with { Tags = ["copy"] }, Conclusion.Of(Outcome.Lost, "no")),
+            (Hypothesis.Create("b", FunnelStage.Activation, IceScore.Of(5, 5, 5)) with { Tags = ["page"] }, Conclusion.Of(Outcome.Lost, "no")),
+        ]).Insights();
+        Assert.Equal(["It is too early to say where to spend: 2 tests so far, too few in different stages to compare."],
+            report.Findings.Where(f => f.Kind == FindingKind.Spend).Select(f => f.Text));
+        Assert.Contains("Confidence cannot be judged before 80 results: 2 so far.", report.Findings.Select(f => f.Text));
+    }
+
+    [Fact]
     public void An_empty_program_has_insights_that_say_nothing()
     {
         InsightsReport report = GrowthProgram.Create().Insights();
         Assert.Null(report.Weeks);
+        Assert.Null(report.Sensitivity);
         Assert.Empty(report.Findings);
         Assert.Equal(6, report.Breakdowns.Count);
         Assert.All(report.Breakdowns, b => Assert.Empty(b.Groups));

@@ -17,6 +17,7 @@ public sealed partial class ReadmeTests
         (nameof(Samples.FirstScreen), Samples.FirstScreen, sheet => sheet),
         (nameof(Samples.OwnSheet), Samples.OwnSheet, WithRatingOf11),
         (nameof(Samples.Week), Samples.Week, sheet => sheet),
+        (nameof(Samples.Past), Samples.Past, sheet => sheet),
         (nameof(Samples.Formulas), Samples.Formulas, sheet => sheet),
         (nameof(Samples.OtherNumbers), Samples.OtherNumbers, sheet => sheet),
     ];

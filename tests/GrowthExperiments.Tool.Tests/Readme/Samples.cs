@@ -78,6 +78,33 @@ internal static class Samples
         // end
     }
 
+    public static Task Past()
+    {
+        // begin Past
+        var program = GrowthProgram.Create("Acme growth");
+        program.Backlog.AddRange(BacklogSheet.Read("ideas.csv").Backlog);
+        IsoWeek week = program.PlanWeek(IsoWeek.Parse("2026-W48")).Week;
+        program.StartWeek(week);
+        HypothesisId signUp = HypothesisId.Of("one-field-sign-up");
+        program.EndExperiment(signUp);
+        program.Conclude(signUp, Outcome.Lost, "Without a name, teams do not find each other");
+
+        foreach (SimilarMatch match in program.FindSimilar("Registration with a single field", 1))
+            Console.WriteLine($"{match}; both say {string.Join(", ", match.SharedTerms)}");
+
+        HypothesisId digest = HypothesisId.Of("weekly-digest");
+        program.Rate(digest, "mia", IceScore.Of(9, 4, 6));
+        Console.WriteLine($"agreed: {program.Rate(digest, "leo", IceScore.Of(4, 8, 6)).Score}");
+        foreach (Disagreement difference in program.RatingPolicy.DiscussFirst(program.Backlog))
+            Console.WriteLine($"discuss first: {difference}");
+
+        foreach (Finding finding in program.Insights().Findings)
+            Console.WriteLine($"{finding.Kind}: {finding}");
+        File.WriteAllText("week.html", program.ReportOf(week).ToHtml());
+        // end Past
+        return Task.CompletedTask;
+    }
+
     public static Task OtherNumbers()
     {
         // begin OtherNumbers

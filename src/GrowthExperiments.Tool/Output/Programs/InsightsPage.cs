@@ -2,6 +2,15 @@ using System.Globalization;
 
 namespace GrowthExperiments.Tool.Output.Programs;
 
+/// <summary>How insights are printed.</summary>
+internal enum InsightsFormat
+{
+    Table = 1,
+    Markdown,
+    Html,
+    Json,
+}
+
 /// <summary>A report of insights for a terminal: the findings first, then the tables that they rest on.</summary>
 internal sealed class InsightsPage(InsightsReport report)
 {
