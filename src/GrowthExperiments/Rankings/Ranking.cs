@@ -115,6 +115,16 @@ public sealed partial class Ranking : IReadOnlyList<RankedHypothesis>
     /// <summary>How many share the number of the one at a place.</summary>
     internal int CountOfEquals(int place) => _order.EqualsOf(place - 1, _order.SlotAt(place - 1)).Count;
 
+    /// <summary>Of a ranking by a formula those that a filter lets pass; faster than by place where there are few of many.</summary>
+    internal IEnumerable<RankedHypothesis> InOrderOfArrival(Func<Hypothesis, bool> filter)
+    {
+        for (int slot = 0; slot < _table.Cells.Length; slot++)
+        {
+            if (_table.Cells[slot] is var cell && HypothesisCell.IsRanked(cell) && filter(_table[slot]))
+                yield return At(_order.IndexOf(slot));
+        }
+    }
+
     /// <summary>The first rule by which two of them differ.</summary>
     internal IceRule RuleBetween(RankedHypothesis one, RankedHypothesis other) =>
         Formula is { } formula ? formula.Order.RuleBetween(one.Hypothesis.Score!.Value, other.Hypothesis.Score!.Value)

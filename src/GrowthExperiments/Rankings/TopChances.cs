@@ -26,22 +26,14 @@ internal sealed class TopChances
         return chances;
     }
 
-    /// <summary>Those that two or more rated, and of the others the best, no more than there are places; both by place.</summary>
-    private static (List<Contestant> Several, List<Contestant> Sure) Read(Ranking ranking, IceFormula formula, int top)
-    {
-        var several = new List<Contestant>();
-        var sure = new List<Contestant>();
-        foreach (RankedHypothesis item in ranking)
-        {
-            IReadOnlyList<RaterScore> ratings = item.Hypothesis.Ratings;
-            if (ratings.Count >= 2)
-                several.Add(Contestant.Of(item.Place, [.. ratings.Select(r => formula.ValueOf(r.Score))]));
-            else if (sure.Count < top)
-                sure.Add(new Contestant(item.Place, item.Value, 0));
-        }
+    /// <summary>Those that two or more rated, and of the others the best by place, no more than there are places.</summary>
+    private static (List<Contestant> Several, List<Contestant> Sure) Read(Ranking ranking, IceFormula formula, int top) =>
+    (
+        [.. ranking.InOrderOfArrival(IsRatedBySeveral).Select(r => Contestant.Of(r.Place, [.. r.Hypothesis.Ratings.Select(given => formula.ValueOf(given.Score))]))],
+        [.. ranking.Where(r => !IsRatedBySeveral(r.Hypothesis)).Take(top).Select(r => new Contestant(r.Place, r.Value, 0))]
+    );
 
-        return (several, sure);
-    }
+    private static bool IsRatedBySeveral(Hypothesis hypothesis) => hypothesis.Ratings.Count >= 2;
 
     private void Fill(List<Contestant> several, List<Contestant> sure, int top, int first)
     {

@@ -54,7 +54,7 @@ public sealed class BrierScoreTests
     [Fact]
     public void The_order_of_the_forecasts_does_not_matter() => Props.Check(Forecasts, forecasts =>
     {
-        BrierScore one = BrierScore.Of(forecasts)!, other = BrierScore.Of(forecasts.Reverse())!;
+        BrierScore one = BrierScore.Of(forecasts)!, other = BrierScore.Of(Enumerable.Reverse(forecasts))!;
         Assert.Equal(one.Levels, other.Levels);
         Assert.Equal(one.Score, other.Score, 1e-14);
     });

@@ -39,7 +39,7 @@ public sealed class RaterTests
     {
         RaterAgreement? agreement = RaterAgreement.Of(t.s);
         int[] order = [.. Enumerable.Range(0, t.s[0].Length).OrderBy(i => i * 7919 % (t.seed + 1))];
-        RaterAgreement? other = RaterAgreement.Of([.. t.s.Reverse().Select(row => order.Select(i => row[i]).ToArray())]);
+        RaterAgreement? other = RaterAgreement.Of([.. Enumerable.Reverse(t.s).Select(row => order.Select(i => row[i]).ToArray())]);
         Assert.Equal(agreement, other);
         if (agreement is null)
             return;
