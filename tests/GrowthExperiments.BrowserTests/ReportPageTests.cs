@@ -56,6 +56,14 @@ public sealed class ReportPageTests(Chromium chromium)
     }
 
     [Fact]
+    public async Task The_watch_sees_what_a_page_does()
+    {
+        await using OpenPage open = await chromium.OpenAsync("<!DOCTYPE html><title>x</title><script>console.log(1)</script><img src='file:///nowhere.png' onerror='throw 2'>");
+        await open.Page.EvaluateAsync("() => new Promise(done => setTimeout(done, 100))");
+        Assert.Equal(["console", "error", "request"], open.Events.Select(e => e.Split(':')[0]).Distinct().Order());
+    }
+
+    [Fact]
     public async Task Every_hostile_title_is_shown_as_text()
     {
         await using OpenPage open = await chromium.OpenAsync(Documents.Of("hostile-week"));
