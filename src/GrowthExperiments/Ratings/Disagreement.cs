@@ -10,9 +10,9 @@ public sealed class Disagreement
     private Disagreement(Hypothesis hypothesis)
     {
         Hypothesis = hypothesis;
-        Impact = new RatingSpread("impact", hypothesis.Ratings, s => s.Impact);
-        Confidence = new RatingSpread("confidence", hypothesis.Ratings, s => s.Confidence);
-        Ease = new RatingSpread("ease", hypothesis.Ratings, s => s.Ease);
+        Impact = new RatingSpread(IceRating.Impact, hypothesis.Ratings);
+        Confidence = new RatingSpread(IceRating.Confidence, hypothesis.Ratings);
+        Ease = new RatingSpread(IceRating.Ease, hypothesis.Ratings);
     }
 
     /// <summary>The hypothesis.</summary>

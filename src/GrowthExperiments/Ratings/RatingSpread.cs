@@ -8,16 +8,16 @@ namespace GrowthExperiments;
 [DebuggerDisplay("{ToString(),nq}")]
 public sealed record RatingSpread
 {
-    internal RatingSpread(string rating, IReadOnlyList<RaterScore> ratings, Func<IceScore, int> of)
+    internal RatingSpread(IceRating rating, IReadOnlyList<RaterScore> ratings)
     {
         Rating = rating;
-        RaterScore low = ratings.MinBy(r => of(r.Score))!; // of equal ones the first
-        RaterScore high = ratings.MaxBy(r => of(r.Score))!;
-        (Lowest, LowestRater, Highest, HighestRater) = (of(low.Score), low.Rater, of(high.Score), high.Rater);
+        RaterScore low = ratings.MinBy(r => r.Score.RatingOf(rating))!; // of equal ones the first
+        RaterScore high = ratings.MaxBy(r => r.Score.RatingOf(rating))!;
+        (Lowest, LowestRater, Highest, HighestRater) = (low.Score.RatingOf(rating), low.Rater, high.Score.RatingOf(rating), high.Rater);
     }
 
-    /// <summary>The name of the rating: <c>impact</c>, <c>confidence</c> or <c>ease</c>.</summary>
-    public string Rating { get; }
+    /// <summary>Which of the three ratings.</summary>
+    public IceRating Rating { get; }
 
     /// <summary>The lowest rating, 1 to 10.</summary>
     public int Lowest { get; }
@@ -37,6 +37,8 @@ public sealed record RatingSpread
     /// <summary>The spread in words, such as <c>impact 3 (leo) to 9 (mia)</c>; <c>impact 6</c> when all say the same.</summary>
     /// <returns>One line of text.</returns>
     public override string ToString() => Spread == 0
-        ? string.Create(CultureInfo.InvariantCulture, $"{Rating} {Lowest}")
-        : string.Create(CultureInfo.InvariantCulture, $"{Rating} {Lowest} ({Shown.Escaped(LowestRater)}) to {Highest} ({Shown.Escaped(HighestRater)})");
+        ? string.Create(CultureInfo.InvariantCulture, $"{Name} {Lowest}")
+        : string.Create(CultureInfo.InvariantCulture, $"{Name} {Lowest} ({Shown.Escaped(LowestRater)}) to {Highest} ({Shown.Escaped(HighestRater)})");
+
+    private string Name => Rating.ToString().ToLowerInvariant();
 }

@@ -24,13 +24,13 @@ public sealed class SimilarMatch
     public double Similarity { get; }
 
     /// <summary>What both say, as it is written in the one that was found; what says most comes first.</summary>
-    public required IReadOnlyList<string> SharedTerms { get; init; }
+    public IReadOnlyList<string> SharedTerms { get; internal init; } = [];
 
     /// <summary>The hypothesis as the backlog has it, whatever its status; null when only the log still knows it.</summary>
-    public required Hypothesis? Hypothesis { get; init; }
+    public Hypothesis? Hypothesis { get; internal init; }
 
     /// <summary>What its tests taught, in the order of the log, without entries that a later one corrects; empty when it was not tested.</summary>
-    public required IReadOnlyList<Learning> Learnings { get; init; }
+    public IReadOnlyList<Learning> Learnings { get; internal init; } = [];
 
     /// <summary>What its last test taught; null when it was not tested.</summary>
     public Learning? Learning => Learnings.Count > 0 ? Learnings[^1] : null;

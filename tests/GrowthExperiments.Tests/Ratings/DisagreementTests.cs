@@ -12,7 +12,7 @@ public sealed class DisagreementTests
         Assert.Equal("impact 3 (leo) to 9 (mia), confidence 6, ease 4 (mia) to 5 (leo)", d.ToString());
         Assert.Equal((3, "leo", 9, "mia", 6), (d.Impact.Lowest, d.Impact.LowestRater, d.Impact.Highest, d.Impact.HighestRater, d.Impact.Spread));
         Assert.Equal((6, 7, "idea"), (d.Largest, d.Sum, d.Hypothesis.Title));
-        Assert.Equal(["impact", "confidence", "ease"], d.Spreads.Select(s => s.Rating));
+        Assert.Equal([IceRating.Impact, IceRating.Confidence, IceRating.Ease], d.Spreads.Select(s => s.Rating));
         Assert.Equal(d.Confidence, d.Spreads[1]);
     }
 

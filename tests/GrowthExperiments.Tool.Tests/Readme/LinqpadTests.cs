@@ -10,7 +10,7 @@ public sealed class LinqpadTests
     public void Each_sample_in_the_package_is_one_that_is_compiled_here()
     {
         string[] files = Directory.GetFiles(Folder, "*.linq");
-        Assert.Equal(3, files.Length);
+        Assert.Equal(4, files.Length);
         foreach (string file in files)
         {
             string text = File.ReadAllText(file).ReplaceLineEndings("\n");
@@ -25,5 +25,6 @@ public sealed class LinqpadTests
         LinqpadSamples.RankABacklog();
         LinqpadSamples.CompareFormulas();
         LinqpadSamples.RunAWeek();
+        LinqpadSamples.LookBack();
     }
 }
