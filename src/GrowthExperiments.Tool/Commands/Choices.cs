@@ -13,15 +13,7 @@ internal static class Choices
         {
             Description = description,
             HelpName = words,
-            CustomParser = result =>
-            {
-                string text = result.Tokens[0].Value;
-                if (Names<T>.TryParse(text, StringComparison.OrdinalIgnoreCase, out T value))
-                    return value;
-                string near = Closest.To(text, words.Split('|')) is { } word ? $" Did you mean {word}?" : "";
-                result.AddError($"{name} takes {words.Replace("|", ", ", StringComparison.Ordinal)}, not {Shown.Quoted(text)}.{near}");
-                return null;
-            },
+            CustomParser = result => Word<T>(result, result.Tokens[0].Value, $"{name} takes", words),
         };
 
     /// <summary>An argument that may be missing and takes one of <paramref name="words"/>, the names of <typeparamref name="T"/> with or without hyphens.</summary>
@@ -31,17 +23,7 @@ internal static class Choices
             Description = $"{description} One of {words.Replace("|", ", ", StringComparison.Ordinal)}.",
             HelpName = name,
             Arity = ArgumentArity.ZeroOrOne,
-            CustomParser = result =>
-            {
-                if (result.Tokens.Count == 0)
-                    return null;
-                string text = result.Tokens[0].Value;
-                if (Names<T>.TryParse(text.Replace("-", "", StringComparison.Ordinal), StringComparison.OrdinalIgnoreCase, out T value))
-                    return value;
-                string near = Closest.To(text, words.Split('|')) is { } word ? $" Did you mean {word}?" : "";
-                result.AddError($"{name} is one of {words.Replace("|", ", ", StringComparison.Ordinal)}, not {Shown.Quoted(text)}.{near}");
-                return null;
-            },
+            CustomParser = result => result.Tokens.Count == 0 ? null : Word<T>(result, result.Tokens[0].Value.Replace("-", "", StringComparison.Ordinal), $"{name} is one of", words),
         };
 
     /// <summary>An option that takes a day.</summary>
@@ -125,6 +107,18 @@ internal static class Choices
         HelpName = "product|mean|sum|weighted:I/C/E",
         CustomParser = ParseFormula,
     };
+
+    /// <summary>The value of a word; of another word it says what is taken, and what was meant perhaps.</summary>
+    private static T? Word<T>(ArgumentResult result, string word, string taken, string words)
+        where T : struct, Enum
+    {
+        if (Names<T>.TryParse(word, StringComparison.OrdinalIgnoreCase, out T value))
+            return value;
+        string text = result.Tokens[0].Value;
+        string near = Closest.To(text, words.Split('|')) is { } meant ? $" Did you mean {meant}?" : "";
+        result.AddError($"{taken} {words.Replace("|", ", ", StringComparison.Ordinal)}, not {Shown.Quoted(text)}.{near}");
+        return null;
+    }
 
     private static IceFormula? ParseFormula(ArgumentResult result)
     {

@@ -74,7 +74,7 @@ internal static class SensitivityReport
         foreach (RatingShift shift in item.Shifts)
         {
             writer.WriteStartObject();
-            writer.WriteString("rating", RatingName(shift.Rating));
+            writer.WriteString("rating", shift.Rating.LowerName());
             writer.WriteNumber("from", shift.From);
             writer.WriteNumber("to", shift.To);
             writer.WriteNumber("place", shift.Place);
@@ -85,11 +85,4 @@ internal static class SensitivityReport
         writer.WriteEndArray();
         writer.WriteEndObject();
     }
-
-    private static string RatingName(IceRating rating) => rating switch
-    {
-        IceRating.Impact => "impact",
-        IceRating.Confidence => "confidence",
-        _ => "ease",
-    };
 }

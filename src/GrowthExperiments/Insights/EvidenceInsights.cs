@@ -23,10 +23,10 @@ public sealed class EvidenceInsights
     /// <summary>The ideas that list evidence and are more confident than it allows, the best in the ranking first.</summary>
     public IReadOnlyList<UnsupportedConfidence> Unsupported { get; }
 
-    internal static EvidenceInsights Of(IReadOnlyCollection<RankedHypothesis> ranking)
+    internal static EvidenceInsights Of(IReadOnlyCollection<Hypothesis> ranked)
     {
-        Hypothesis[] with = [.. ranking.Select(r => r.Hypothesis).Where(h => h.Evidence.Count > 0)];
-        return new(with.Length, ranking.Count - with.Length,
+        Hypothesis[] with = [.. ranked.Where(h => h.Evidence.Count > 0)];
+        return new(with.Length, ranked.Count - with.Length,
         [
             .. from hypothesis in with
                let reason = EvidenceMeter.Advice(hypothesis)

@@ -10,7 +10,7 @@ internal sealed class FindingMaker(InsightsReport report)
     private const double Doubtful = 0.05; // the probability below which chance does not explain it
     private const double WeakAgreement = 0.5;
 
-    private readonly double _overall = report.WinRates.FirstOrDefault(r => r.Definition == report.Options.Definition)?.Value is { } rate ? (double)rate : 0;
+    private readonly double _overall = report.Rate?.Value is { } rate ? (double)rate : 0;
 
     public static IReadOnlyList<Finding> Of(InsightsReport report)
     {
@@ -80,7 +80,7 @@ internal sealed class FindingMaker(InsightsReport report)
         }
 
         string verdict = score.Skill > 0 ? "It tells winners from losers a little" : "To forecast the base rate each time would be better";
-        yield return $"Confidence said {Percent.Of(report.Calibration.MeanForecast!.Value)} on average, and {Percent.Of(score.BaseRate)} won. {verdict} (Brier score {score.Score.ToString("0.000", System.Globalization.CultureInfo.InvariantCulture)}).";
+        yield return Invariant($"Confidence said {Percent.Of(report.Calibration.MeanForecast!.Value)} on average, and {Percent.Of(score.BaseRate)} won. {verdict} (Brier score {score.Score:0.000}).");
         ReliabilityLevel? worst = score.Levels.Where(l => l.IsEvidence && (l.Forecast < l.Interval.Low || l.Forecast > l.Interval.High)).MaxBy(l => Math.Abs(l.Forecast - l.Rate) * l.Count);
         if (worst is not null && score.Spiegelhalter is { P: < Doubtful })
             yield return Invariant($"Trust Confidence {worst.Forecast * 10:0} least: {Percent.Counts(worst.Happened, worst.Count, worst.Interval)}.");
@@ -117,8 +117,8 @@ internal sealed class FindingMaker(InsightsReport report)
             yield return $"Discuss first: {CycleWords.Count(discuss.Count, "idea")} on which raters differ, above all {Shown.Quoted(discuss[0].Hypothesis.Title)} ({discuss[0]}).";
         if (report.Raters.Stale is { Count: > 0 } stale)
             yield return $"Rate anew: {CycleWords.Count(stale.Count, "score")} {(stale.Count == 1 ? "has" : "have")} grown old, the oldest that of {Shown.Quoted(stale[0].Title)}.";
-        if (report.Tempo is { Count: > 0 } weeks && weeks.Count(w => !w.IsInBand) is > 0 and var out_)
-            yield return Invariant($"Keep the tempo: {out_} of {weeks.Count} weeks were outside of their band.");
+        if (report.Tempo is { Count: > 0 } weeks && weeks.Count(w => !w.IsInBand) is > 0 and var missed)
+            yield return Invariant($"Keep the tempo: {missed} of {weeks.Count} weeks were outside of their band.");
         if (report.Effort.LeftOut > 0)
             yield return Invariant($"Write down the effort: of {report.Effort.LeftOut} of {CycleWords.Count(report.Tests, "test")} it is not known what was planned or what it took.");
         if (report.Evidence is { Without: > 0 and var without })

@@ -12,13 +12,14 @@ public sealed partial class InsightsReport
         MeasuredLift[] lifts = [.. MeasuredLift.Of(learnings)];
         LiftPrior prior = MeasuredLift.PriorOf(lifts);
         Ranking ranking = backlog.Rank();
+        Hypothesis[] ranked = [.. ranking.Select(r => r.Hypothesis)];
         var report = new InsightsReport(
             options,
             ConfidenceCalibration.Of(learnings, options.Level),
             EffortInsights.Of(learnings),
             prior,
-            RaterInsights.Of(backlog, ranking, policy, at),
-            EvidenceInsights.Of(ranking))
+            RaterInsights.Of(backlog, ranked, ranking.Unscored, policy, at),
+            EvidenceInsights.Of(ranked))
         {
             Program = program,
             At = at,

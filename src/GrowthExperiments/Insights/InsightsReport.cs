@@ -42,6 +42,9 @@ public sealed partial class InsightsReport
     /// <summary>The win rate of all tests under each published definition.</summary>
     public IReadOnlyList<WinRate> WinRates { get; internal init; } = [];
 
+    /// <summary>The win rate of all tests as the options count it; null in one that is still being made.</summary>
+    internal WinRate? Rate => WinRates.FirstOrDefault(r => r.Definition == Options.Definition);
+
     /// <summary>Win rates by stage, tag, owner, impact, confidence and ease, in this order.</summary>
     public IReadOnlyList<WinRateBreakdown> Breakdowns { get; internal init; } = [];
 

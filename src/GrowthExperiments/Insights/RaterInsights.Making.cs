@@ -3,16 +3,17 @@ namespace GrowthExperiments;
 /// <content>How it is made.</content>
 public sealed partial class RaterInsights
 {
-    internal static RaterInsights Of(Backlog backlog, Ranking ranking, RatingPolicy policy, DateTimeOffset at)
+    internal static RaterInsights Of(
+        IEnumerable<Hypothesis> backlog, IReadOnlyCollection<Hypothesis> ranked, IEnumerable<Hypothesis> unscored, RatingPolicy policy, DateTimeOffset at)
     {
         Hypothesis[] rated = [.. backlog.Where(h => h.Ratings.Count > 0)];
         var scales = RaterStandardization.Of(rated.SelectMany(h => h.Ratings.Select(r => (r.Rater, h.Id, (double)r.Score.Product))));
         return new(RaterPanel.Of(rated), scales)
         {
             Habits = HabitsOf(rated, scales),
-            DiscussFirst = policy.DiscussFirst([.. ranking.Select(r => r.Hypothesis), .. ranking.Unscored]),
-            Stale = [.. ranking.Select(r => r.Hypothesis).Where(h => policy.IsStale(h, at)).OrderBy(h => RatingPolicy.LastRated(h))],
-            AgeUnknown = ranking.Count(r => RatingPolicy.LastRated(r.Hypothesis) is null),
+            DiscussFirst = policy.DiscussFirst(ranked.Concat(unscored)),
+            Stale = [.. ranked.Where(h => policy.IsStale(h, at)).OrderBy(h => RatingPolicy.LastRated(h))],
+            AgeUnknown = ranked.Count(h => RatingPolicy.LastRated(h) is null),
         };
     }
 

@@ -4,7 +4,6 @@ namespace GrowthExperiments;
 internal sealed class TopChances
 {
     private const int Most = 1_000;
-    private const double Reach = 8.2;
 
     private readonly Dictionary<int, double> _byPlace = [];
 
@@ -38,9 +37,9 @@ internal sealed class TopChances
     private void Fill(List<Contestant> several, List<Contestant> sure, int top, int first)
     {
         // what so many others surely beat cannot matter
-        double[] lows = [.. several.Concat(sure).Select(c => c.Mean - (Reach * c.Deviation)).OrderDescending().Take(top)];
+        double[] lows = [.. several.Concat(sure).Select(c => c.Mean - (TopIntegral.Reach * c.Deviation)).OrderDescending().Take(top)];
         double least = lows.Length < top ? double.NegativeInfinity : lows[^1];
-        List<Contestant> within = several.FindAll(c => c.Mean + (Reach * c.Deviation) >= least);
+        List<Contestant> within = several.FindAll(c => c.Mean + (TopIntegral.Reach * c.Deviation) >= least);
         LeftOut = Math.Max(0, within.Count - Most);
         Contestant[] all =
         [

@@ -3,7 +3,9 @@ namespace GrowthExperiments;
 /// <summary>The integral behind <see cref="TopProbabilities"/>, panel by panel from the lowest score on.</summary>
 internal sealed class TopIntegral
 {
-    private const double Reach = 8.2; // deviations beyond which less than 2e-16 lies
+    /// <summary>The deviations beyond which less than 2e-16 lies.</summary>
+    public const double Reach = 8.2;
+
     private const double Narrowest = 1e-10; // of the largest number: a narrower spread cannot be told from none
 
     private readonly int _top;

@@ -37,8 +37,6 @@ public sealed record RatingSpread
     /// <summary>The spread in words, such as <c>impact 3 (leo) to 9 (mia)</c>; <c>impact 6</c> when all say the same.</summary>
     /// <returns>One line of text.</returns>
     public override string ToString() => Spread == 0
-        ? string.Create(CultureInfo.InvariantCulture, $"{Name} {Lowest}")
-        : string.Create(CultureInfo.InvariantCulture, $"{Name} {Lowest} ({Shown.Escaped(LowestRater)}) to {Highest} ({Shown.Escaped(HighestRater)})");
-
-    private string Name => Rating.ToString().ToLowerInvariant();
+        ? string.Create(CultureInfo.InvariantCulture, $"{Rating.LowerName()} {Lowest}")
+        : string.Create(CultureInfo.InvariantCulture, $"{Rating.LowerName()} {Lowest} ({Shown.Escaped(LowestRater)}) to {Highest} ({Shown.Escaped(HighestRater)})");
 }

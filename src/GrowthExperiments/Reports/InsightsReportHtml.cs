@@ -42,7 +42,7 @@ internal static class InsightsReportHtml
 
     private static Markup Figures(InsightsReport report)
     {
-        WinRate? rate = InsightsWords.Rate(report);
+        WinRate? rate = report.Rate;
         int inBand = report.Tempo.Count(w => w.IsInBand);
         return ReportCharts.Figures(
             ("Tests concluded", Number(report.Tests), InsightsWords.Weeks(report)),
@@ -79,12 +79,12 @@ internal static class InsightsReportHtml
         if (shown.Length == 0 || shown is [{ Name: null }])
             return Markup.None;
         string id = $"by-{breakdown.Dimension}";
-        double all = (double)(InsightsWords.Rate(report)!.Value ?? 0);
+        double all = (double)(report.Rate!.Value ?? 0);
         string description = $"The win rate of {CycleWords.Count(shown.Length, "group")} with its interval and what to expect, against {Percent.Of(all)} of all; the numbers stand in the table.";
         IntervalChart.Row[] rows = [.. shown.Select(g => ReportCharts.Row(NameOf(g, breakdown), (double)g.Counted.Value!.Value, g.Interval, g.Shrunk.Mean))];
         Markup table = HtmlTable.Of(
-            InsightsWords.Rate(report)!.Label,
-            [Capital(breakdown.Dimension), HtmlTable.Number("Won"), HtmlTable.Number("Rate"), HtmlTable.Number("Expect")],
+            report.Rate!.Label,
+            [InsightsWords.Capital(breakdown.Dimension), HtmlTable.Number("Won"), HtmlTable.Number("Rate"), HtmlTable.Number("Expect")],
             shown.Select(g => new[]
             {
                 Typed.Line(NameOf(g, breakdown)), Markup.Of($"{g.Counted.Won} of {g.Counted.Counted}"), Markup.Of($"{Percent.Of((double)g.Counted.Value!.Value)}"), Markup.Of($"{Percent.Of(g.Shrunk.Mean)}"),
@@ -97,7 +97,7 @@ internal static class InsightsReportHtml
 
     private static Markup Trust(ConfidenceCalibration calibration)
     {
-        Markup words = Markup.Of($"<p>{Capital(calibration.ToString())}.</p>\n");
+        Markup words = Markup.Of($"<p>{InsightsWords.Capital(calibration.ToString())}.</p>\n");
         if (calibration.Score is not { } score)
             return words;
         ReliabilityChart.Point[] points = [.. score.Levels.Select(l => new ReliabilityChart.Point(l.Forecast, l.Rate, l.Interval.Low, l.Interval.High, l.Count, l.IsEvidence))];
@@ -129,8 +129,6 @@ internal static class InsightsReportHtml
     }
 
     private static string NameOf(WinRateGroup group, WinRateBreakdown breakdown) => group.Name ?? $"No {breakdown.Dimension}";
-
-    private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

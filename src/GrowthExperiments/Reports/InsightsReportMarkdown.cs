@@ -38,7 +38,7 @@ internal static class InsightsReportMarkdown
         foreach (WinRateGroup group in report.ByStage.Groups)
             yield return Row(group);
         yield return "";
-        yield return $"Win rate: {InsightsWords.Rate(report)!.Label}. What to expect is drawn to the rate of all, the more so the fewer tests there are.";
+        yield return $"Win rate: {report.Rate!.Label}. What to expect is drawn to the rate of all, the more so the fewer tests there are.";
     }
 
     private static string Row(WinRateGroup group) => string.Create(CultureInfo.InvariantCulture,

@@ -6,23 +6,18 @@ namespace GrowthExperiments;
 internal static class InsightsWords
 {
     /// <summary>How many won, in a sentence.</summary>
-    public static string Headline(InsightsReport report) => Rate(report) is { Value: { } value } rate
+    public static string Headline(InsightsReport report) => report.Rate is { Value: { } value } rate
         ? string.Create(CultureInfo.InvariantCulture, $"{rate.Won} of {CycleWords.Count(rate.Counted, "test")} won: {Percent.Of((double)value)}.")
         : "No test is concluded yet.";
-
-    /// <summary>The win rate of all tests as the report counts it.</summary>
-    public static WinRate? Rate(InsightsReport report) => report.WinRates.FirstOrDefault(r => r.Definition == report.Options.Definition);
 
     /// <summary>The weeks it rests on; empty without tests.</summary>
     public static string Weeks(InsightsReport report) => report.Weeks is var (first, last) ? $"{first} to {last}" : "";
 
     /// <summary>What a kind of finding is good for, as a head.</summary>
-    public static string HeadOf(FindingKind kind) => kind switch
-    {
-        FindingKind.Spend => "Where to spend",
-        FindingKind.Distrust => "What not to trust",
-        _ => "What to do first",
-    };
+    public static string HeadOf(FindingKind kind) => Capital(FindingWords.HeadingOf(kind));
+
+    /// <summary>The text with a capital at its head.</summary>
+    public static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 
     /// <summary>Such as <c>1.4 times the plan</c>.</summary>
     public static string Times(double factor) => $"{factor.ToString("0.0#", CultureInfo.InvariantCulture)} times the plan";

@@ -13,3 +13,15 @@ public enum IceRating
     /// <summary>How little effort the test takes.</summary>
     Ease,
 }
+
+/// <summary>The ratings in sentences and documents.</summary>
+internal static class IceRatings
+{
+    /// <summary>Such as <c>impact</c>.</summary>
+    public static string LowerName(this IceRating rating) => rating switch
+    {
+        IceRating.Impact => "impact",
+        IceRating.Confidence => "confidence",
+        _ => "ease",
+    };
+}

@@ -103,18 +103,7 @@ internal sealed class HypothesisJsonReader(ReadLimits limits)
         else if (name == EvidenceJson.Name)
             _draft.Evidence = EvidenceJson.Read(ref reader, place, version);
         else
-            _draft.Rated = ReadRated(ref reader, place);
-    }
-
-    private static DateTimeOffset ReadRated(ref Utf8JsonReader reader, JsonPlace place)
-    {
-        if (reader.TokenType != JsonTokenType.String)
-            place.Fail(Messages.JsonKind(Rated, JsonRules.Show(ref reader), "a moment in quotes such as \"2026-11-02T09:30:00+01:00\"", optional: true), reader.TokenStartIndex);
-        string text = JsonRules.TextOf(ref reader, Rated, place, null);
-        InstantFault fault = InstantText.TryParse(text, out DateTimeOffset rated);
-        if (fault != InstantFault.None)
-            place.Fail(Messages.Instant(Rated, text, fault), reader.TokenStartIndex);
-        return rated;
+            _draft.Rated = JsonObjectReader.InstantAt(ref reader, Rated, place, null, isOptional: true);
     }
 
     private Fault? ReadText(ref Utf8JsonReader reader, HypothesisField field, JsonPlace place, string allowed)

@@ -37,15 +37,18 @@ internal ref partial struct JsonObjectReader
     }
 
     /// <summary>A moment with its offset.</summary>
-    public readonly DateTimeOffset Instant(ref Utf8JsonReader reader)
+    public readonly DateTimeOffset Instant(ref Utf8JsonReader reader) => InstantAt(ref reader, Name, _place, _members.StepOf(_current), IsOptional);
+
+    /// <summary>A moment with its offset, the value of a member that stands at a step of the place.</summary>
+    public static DateTimeOffset InstantAt(ref Utf8JsonReader reader, string name, JsonPlace place, string? step, bool isOptional)
     {
         if (reader.TokenType != JsonTokenType.String)
-            Fail(Messages.JsonKind(Name, JsonRules.Show(ref reader), "a moment in quotes such as \"2026-11-02T09:30:00+01:00\"", IsOptional));
+            place.Fail(Messages.JsonKind(name, JsonRules.Show(ref reader), "a moment in quotes such as \"2026-11-02T09:30:00+01:00\"", isOptional), reader.TokenStartIndex, step);
         Span<char> buffer = stackalloc char[ShortText];
-        scoped ReadOnlySpan<char> text = TryCopyShort(reader.ValueSpan, buffer, out int length) ? buffer[..length] : JsonRules.TextOf(ref reader, Name, _place, _members.StepOf(_current));
+        scoped ReadOnlySpan<char> text = TryCopyShort(reader.ValueSpan, buffer, out int length) ? buffer[..length] : JsonRules.TextOf(ref reader, name, place, step);
         InstantFault fault = InstantText.TryParse(text, out DateTimeOffset instant);
         if (fault != InstantFault.None)
-            Fail(Messages.Instant(Name, text, fault));
+            place.Fail(Messages.Instant(name, text, fault), reader.TokenStartIndex, step);
         return instant;
     }
 

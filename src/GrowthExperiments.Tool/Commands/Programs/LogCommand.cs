@@ -20,7 +20,7 @@ internal static class LogCommand
         command.Add(words);
         var program = new ProgramOption(command, recursive: true);
         var filters = new LogFilters(command);
-        Option<LogFormat?> format = Choices.Option<LogFormat>("--format", "How to print it; table when not given.", "table|json|markdown");
+        Option<ListFormat?> format = Choices.Option<ListFormat>("--format", "How to print it; table when not given.", "table|json|markdown");
         command.Add(format);
         command.Add(LogVerifyCommand.Create(terminal, program));
         command.Add(LogExportCommand.Create(terminal, program));
@@ -31,7 +31,7 @@ internal static class LogCommand
             LearningLog log = (await program.LoadAsync(result, terminal, cancellationToken).ConfigureAwait(false)).Log;
             IReadOnlyList<Learning> learnings = filters.Apply(result, log, result.GetValue(words) ?? []);
             var page = new LogPage(log, learnings);
-            await page.PrintAsync(result.GetValue(format) ?? LogFormat.Table, terminal, cancellationToken).ConfigureAwait(false);
+            await page.PrintAsync(result.GetValue(format) ?? ListFormat.Table, terminal, cancellationToken).ConfigureAwait(false);
             if (learnings.Count == 0)
                 terminal.Say(log.Count == 0 ? "The log is empty: nothing is concluded yet." : "No learning passes.");
             return ExitCode.Ok;

@@ -20,7 +20,7 @@ internal static class SimilarCommand
         command.Add(text);
         var program = new ProgramOption(command);
         Option<int?> top = Choices.Count("--top", "How many to show; 10 when not given.");
-        Option<SimilarFormat?> format = Choices.Option<SimilarFormat>("--format", "How to print it; table when not given.", "table|json|markdown");
+        Option<ListFormat?> format = Choices.Option<ListFormat>("--format", "How to print it; table when not given.", "table|json|markdown");
         command.Add(top);
         command.Add(format);
         command.SetAction(async (result, cancellationToken) =>
@@ -31,7 +31,7 @@ internal static class SimilarCommand
             Hypothesis? meant = string.IsNullOrWhiteSpace(wanted) ? null : HypothesisFinder.Find(loaded.Backlog, wanted, out _);
             IReadOnlyList<SimilarMatch> matches = meant is null ? loaded.FindSimilar(wanted, count) : loaded.FindSimilar(meant, count);
             var page = new SimilarPage(meant is null ? Shown.Quoted(wanted) : loaded.NameOf(meant.Id), matches);
-            await page.PrintAsync(result.GetValue(format) ?? SimilarFormat.Table, terminal).ConfigureAwait(false);
+            await page.PrintAsync(result.GetValue(format) ?? ListFormat.Table, terminal).ConfigureAwait(false);
             if (matches.Count == 0)
                 terminal.Say($"Nothing in the program is like {page.Asked}.");
             return ExitCode.Ok;

@@ -5,13 +5,8 @@ internal static class LogMarkdown
 {
     private static readonly string[] Columns = ["id", "week", "outcome", "decision", "effect", "title", "insight"];
 
-    public static async Task WriteAsync(TextWriter output, LearningLog log, IEnumerable<Learning> learnings)
-    {
-        await WriteRowAsync(output, Columns).ConfigureAwait(false);
-        await WriteRowAsync(output, Columns.Select(_ => "---")).ConfigureAwait(false);
-        foreach (Learning learning in learnings)
-            await WriteRowAsync(output, Cells(log, learning).Select(MarkdownCell.Of)).ConfigureAwait(false);
-    }
+    public static Task WriteAsync(TextWriter output, LearningLog log, IEnumerable<Learning> learnings) =>
+        MarkdownTable.WriteAsync(output, Columns, learnings.Select(learning => Cells(log, learning)));
 
     private static string[] Cells(LearningLog log, Learning learning) =>
     [
@@ -23,6 +18,4 @@ internal static class LogMarkdown
         LogPage.Correction(log, learning) + Shown.Escaped(learning.Title),
         Shown.Escaped(learning.Insight),
     ];
-
-    private static Task WriteRowAsync(TextWriter output, IEnumerable<string> cells) => output.WriteLineAsync($"| {string.Join(" | ", cells)} |");
 }

@@ -3,14 +3,6 @@ using GrowthExperiments.Serialization;
 
 namespace GrowthExperiments.Tool.Output.Programs;
 
-/// <summary>How a part of the log is printed.</summary>
-internal enum LogFormat
-{
-    Table = 1,
-    Json,
-    Markdown,
-}
-
 /// <summary>Some entries of a log, to be printed.</summary>
 internal sealed class LogPage(LearningLog log, IReadOnlyList<Learning> learnings)
 {
@@ -18,14 +10,14 @@ internal sealed class LogPage(LearningLog log, IReadOnlyList<Learning> learnings
     private const int EffectColumn = 4;
     private const int LessonColumn = 5;
 
-    public async Task PrintAsync(LogFormat format, Terminal terminal, CancellationToken cancellationToken)
+    public async Task PrintAsync(ListFormat format, Terminal terminal, CancellationToken cancellationToken)
     {
         switch (format)
         {
-            case LogFormat.Json:
+            case ListFormat.Json:
                 await WriteJsonAsync(terminal, cancellationToken).ConfigureAwait(false);
                 break;
-            case LogFormat.Markdown:
+            case ListFormat.Markdown:
                 await LogMarkdown.WriteAsync(terminal.Output, log, learnings).ConfigureAwait(false);
                 break;
             default:

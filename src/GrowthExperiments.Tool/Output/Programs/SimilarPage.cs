@@ -3,14 +3,6 @@ using GrowthExperiments.Serialization;
 
 namespace GrowthExperiments.Tool.Output.Programs;
 
-/// <summary>How similar tests and ideas are printed.</summary>
-internal enum SimilarFormat
-{
-    Table = 1,
-    Json,
-    Markdown,
-}
-
 /// <summary>What is like an idea, to be printed.</summary>
 internal sealed class SimilarPage(string asked, IReadOnlyList<SimilarMatch> matches)
 {
@@ -24,10 +16,10 @@ internal sealed class SimilarPage(string asked, IReadOnlyList<SimilarMatch> matc
     /// <summary>The idea, as it is named to a person.</summary>
     public string Asked => asked;
 
-    public Task PrintAsync(SimilarFormat format, Terminal terminal) => format switch
+    public Task PrintAsync(ListFormat format, Terminal terminal) => format switch
     {
-        SimilarFormat.Json => WriteJsonAsync(terminal),
-        SimilarFormat.Markdown => WriteMarkdownAsync(terminal.Output),
+        ListFormat.Json => WriteJsonAsync(terminal),
+        ListFormat.Markdown => MarkdownTable.WriteAsync(terminal.Output, Headers, matches.Select(Row)),
         _ => WriteTable(terminal),
     };
 
@@ -48,12 +40,6 @@ internal sealed class SimilarPage(string asked, IReadOnlyList<SimilarMatch> matc
         if (rows.Length > 0)
             Grid.Write(terminal, Headers, rows, NumberColumns, FateColumn, TitleColumn, SharedColumn);
         return Task.CompletedTask;
-    }
-
-    private async Task WriteMarkdownAsync(TextWriter output)
-    {
-        foreach (string[] row in (string[][])[Headers, [.. Headers.Select(_ => "---")], .. matches.Select(m => Row(m).Select(MarkdownCell.Of).ToArray())])
-            await output.WriteLineAsync($"| {string.Join(" | ", row)} |").ConfigureAwait(false);
     }
 
     private async Task WriteJsonAsync(Terminal terminal)
