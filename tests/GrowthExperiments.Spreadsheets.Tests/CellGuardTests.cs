@@ -49,13 +49,15 @@ public class CellGuardTests
             Market = "-",
             Metric = Metric.Of("=cmd|'/C calc'!A0"),
             Surface = Surface.Of("'quoted"),
+            Serves = KeyResultId.Of("=kr"),
+            GuardedBy = GateId.Of("@gate"),
             Tags = ["+a", "=b"],
             Effort = Effort.Of(("=x", 1)),
             ExpectedLift = -0.1m,
         };
         string row = BacklogSheet.ToCsv([idea]).Split('\n', 2)[1];
         Assert.Equal(
-            "'@1,'+1 seat,'\tindented,'=cmd|'/C calc'!A0,\"'=HYPERLINK(\"\"http://x\"\")\",,'-,'＠mia,'+a;=b,'quoted,,,,'=x:1,-0.1,,Idea\n",
+            "'@1,'+1 seat,'\tindented,'=cmd|'/C calc'!A0,\"'=HYPERLINK(\"\"http://x\"\")\",,'-,'＠mia,'+a;=b,'quoted,'=kr,'@gate,,,,'=x:1,-0.1,,Idea\n",
             row);
         Assert.Equal(idea, Assert.Single(BacklogSheet.ReadText(BacklogSheet.ToCsv([idea])).Backlog));
     }

@@ -13,6 +13,8 @@ public static class Examples
         Owner = "Zoë",
         Tags = ["signup", "été"],
         Surface = Surface.Of("sign-up form"),
+        Serves = KeyResultId.Of("kr-activation"),
+        GuardedBy = GateId.Of("es-customers"),
         Effort = Effort.Of(("data", 0.5m), ("engineering", 2m)),
         ExpectedLift = -0.05m,
         Created = new DateTimeOffset(2026, 11, 2, 9, 30, 0, TimeSpan.FromHours(1)),

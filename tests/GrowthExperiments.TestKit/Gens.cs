@@ -69,6 +69,8 @@ public static class Gens
         from owner in MaybeNull(Line)
         from tags in Gen.Choose(0, 3).SelectMany(n => Tag.ListOf(n))
         from surface in MaybeNull(Line)
+        from serves in Maybe(Id)
+        from guardedBy in Maybe(Id)
         from effort in MaybeNull(Effort)
         from lift in Maybe(Lift)
         from created in Maybe(Instant)
@@ -83,6 +85,8 @@ public static class Gens
             Owner = owner,
             Tags = [.. tags],
             Surface = surface is null ? Surface.None : Surface.Of(surface),
+            Serves = serves is { } keyResult ? KeyResultId.Of(keyResult.Value) : KeyResultId.None,
+            GuardedBy = guardedBy is { } gate ? GateId.Of(gate.Value) : GateId.None,
             Effort = effort,
             ExpectedLift = lift,
             Created = created,

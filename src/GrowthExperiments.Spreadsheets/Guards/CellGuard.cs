@@ -19,7 +19,8 @@ internal static class CellGuard
     /// <summary>Whether the text of a field is guarded: every text, but no number, date or choice, which cannot be a formula.</summary>
     public static bool Covers(HypothesisField field) => field is
         HypothesisField.Id or HypothesisField.Title or HypothesisField.Change or HypothesisField.Metric or HypothesisField.Rationale
-        or HypothesisField.Market or HypothesisField.Owner or HypothesisField.Tags or HypothesisField.Surface or HypothesisField.Effort;
+        or HypothesisField.Market or HypothesisField.Owner or HypothesisField.Tags or HypothesisField.Surface
+        or HypothesisField.Serves or HypothesisField.GuardedBy or HypothesisField.Effort;
 
     private static bool MayOpenFormula(ReadOnlySpan<char> text)
     {

@@ -25,6 +25,8 @@ internal static class HeaderNames
         (SheetRole.Owner, ["owner", "Assignee", "Assigned To", "Responsible", "Members", "Responsable", "Assigné", "Assigné à", "Porteur", "Pilote", "Propriétaire"]),
         (SheetRole.Tags, ["tags", "Tag", "Labels", "Label", "Keywords", "Étiquettes", "Étiquette", "Libellés", "Mots-clés"]),
         (SheetRole.Surface, ["surface", "Page", "Screen", "Placement", "Écran"]),
+        (SheetRole.Serves, ["serves", "Key Result ID", "KR ID", "ID du résultat clé"]),
+        (SheetRole.GuardedBy, ["guardedBy", "Gate ID", "ID du jalon"]),
         (SheetRole.Impact, ["impact", "Impact Score", "ICE Impact", "Note d'impact"]),
         (SheetRole.Confidence, ["confidence", "Confidence Score", "ICE Confidence", "Confidence Level", "Confiance", "Note de confiance", "Niveau de confiance"]),
         (SheetRole.Ease,

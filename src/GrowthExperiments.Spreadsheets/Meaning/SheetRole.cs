@@ -13,6 +13,8 @@ internal enum SheetRole
     Owner = HypothesisField.Owner,
     Tags = HypothesisField.Tags,
     Surface = HypothesisField.Surface,
+    Serves = HypothesisField.Serves,
+    GuardedBy = HypothesisField.GuardedBy,
     Impact = HypothesisField.Impact,
     Confidence = HypothesisField.Confidence,
     Ease = HypothesisField.Ease,

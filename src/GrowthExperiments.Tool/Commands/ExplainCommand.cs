@@ -40,7 +40,7 @@ internal static class ExplainCommand
     /// <summary>What there is to say against its score, where a team keeps more than scores.</summary>
     private static IReadOnlyList<string> Advice(BacklogInput from, BacklogDocument document, Hypothesis hypothesis, Terminal terminal)
     {
-        if (document.ProgramMembers.Count == 0 && document.Backlog.All(h => h.IsPlain))
+        if (document.ProgramMembers.Count == 0 && document.Backlog.All(h => h is { Ratings.Count: 0, Rated: null, Evidence.Count: 0 }))
             return [];
         try
         {

@@ -100,6 +100,8 @@ public sealed class BacklogMerge
         HypothesisField.Owner => h with { Owner = from.Owner },
         HypothesisField.Tags => h with { Tags = from.Tags },
         HypothesisField.Surface => h with { Surface = from.Surface },
+        HypothesisField.Serves => h with { Serves = from.Serves },
+        HypothesisField.GuardedBy => h with { GuardedBy = from.GuardedBy },
         HypothesisField.Impact or HypothesisField.Confidence or HypothesisField.Ease =>
             h.Score == from.Score ? h : h with { Score = from.Score, Rated = from.Rated }, // of a new score the old moment is wrong
         HypothesisField.Effort => h with { Effort = from.Effort },

@@ -21,6 +21,8 @@ public sealed partial record Hypothesis
             && Owner == other.Owner
             && Tags.SequenceEqual(other.Tags, StringComparer.Ordinal)
             && Surface == other.Surface
+            && Serves == other.Serves
+            && GuardedBy == other.GuardedBy
             && Equals(Effort, other.Effort)
             && ExpectedLift == other.ExpectedLift
             && Nullable.Equals(Created, other.Created)

@@ -95,6 +95,12 @@ public sealed partial record Hypothesis
     /// <summary>Where a test of it runs; <see cref="Surface.None"/> when not said.</summary>
     public Surface Surface { get; init; }
 
+    /// <summary>The key result that it serves; <see cref="KeyResultId.None"/> when not said.</summary>
+    public KeyResultId Serves { get; init; }
+
+    /// <summary>The gate that keeps it from being planned until it says Go; <see cref="GateId.None"/> when nothing does. It ranks like any other.</summary>
+    public GateId GuardedBy { get; init; }
+
     /// <summary>What a test of it costs; null when not estimated.</summary>
     public Effort? Effort { get; init; }
 
@@ -128,8 +134,8 @@ public sealed partial record Hypothesis
 
     internal int NewerMinor => Math.Max(NewerMembers.MinorOf(NewerMembers, Ratings), Evidence.Count == 0 ? 0 : Evidence.Max(e => e.NewerMembers?.Minor ?? 0));
 
-    /// <summary>Whether it holds nothing but what a sheet can hold.</summary>
-    internal bool IsPlain => Ratings.Count == 0 && Rated is null && Evidence.Count == 0;
+    /// <summary>The oldest minor version of the document that knows all its parts.</summary>
+    internal int LeastMinor => !Serves.IsNone || !GuardedBy.IsNone ? 2 : Ratings.Count > 0 || Rated is not null || Evidence.Count > 0 ? 1 : 0;
 
     private static ReadOnlyCollection<string> NoTags => ReadOnlyCollection<string>.Empty;
 

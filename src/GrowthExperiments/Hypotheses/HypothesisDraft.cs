@@ -55,6 +55,8 @@ internal sealed class HypothesisDraft(int maxTitleElements = TextRules.TitleElem
         HypothesisField.Owner => Keep(TextRules.Name(text, "owner"), ref _content.Owner, text),
         HypothesisField.Metric => Metric.TryRead(text, out _content.Metric, out Fault? fault) ? null : fault,
         HypothesisField.Surface => Surface.TryRead(text, out _content.Surface, out Fault? fault) ? null : fault,
+        HypothesisField.Serves => KeyResultId.TryRead(text, out _content.Serves, out Fault? fault) ? null : fault,
+        HypothesisField.GuardedBy => GateId.TryRead(text, out _content.GuardedBy, out Fault? fault) ? null : fault,
         HypothesisField.Stage => SetChoice("stage", text, ref _content.Stage),
         HypothesisField.Status => SetChoice("status", text, ref _content.Status),
         HypothesisField.Tags => SetTags(text.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)),
@@ -104,6 +106,8 @@ internal sealed class HypothesisDraft(int maxTitleElements = TextRules.TitleElem
             Owner = _content.Owner,
             Tags = _content.Tags ?? [],
             Surface = _content.Surface,
+            Serves = _content.Serves,
+            GuardedBy = _content.GuardedBy,
             Effort = _content.Effort,
             ExpectedLift = _content.Lift,
             Created = _content.Created,
@@ -181,6 +185,8 @@ internal sealed class HypothesisDraft(int maxTitleElements = TextRules.TitleElem
         public string? Owner;
         public Metric Metric;
         public Surface Surface;
+        public KeyResultId Serves;
+        public GateId GuardedBy;
         public FunnelStage? Stage;
         public HypothesisStatus? Status;
         public string[]? Tags;

@@ -116,7 +116,7 @@ internal static class DocumentWriter
     {
         int minor = Math.Max(version.Minor, root?.Minor ?? 0);
         foreach (Hypothesis? hypothesis in hypotheses)
-            minor = Math.Max(minor, hypothesis is null ? 0 : Math.Max(hypothesis.NewerMinor, hypothesis.IsPlain ? 0 : FormatVersion.WithPrograms.Minor));
+            minor = Math.Max(minor, hypothesis is null ? 0 : Math.Max(hypothesis.NewerMinor, hypothesis.LeastMinor));
         return version with { Minor = minor };
     }
 }

@@ -9,13 +9,16 @@ internal readonly record struct FormatVersion(int Major, int Minor)
     public const string Marker = "growthExperiments";
 
     /// <summary>The newest version that is known here.</summary>
-    public static FormatVersion Current => new(1, 1);
+    public static FormatVersion Current => new(1, 2);
 
     /// <summary>What is written where nothing needs a newer one: hypotheses alone.</summary>
     public static FormatVersion First => new(1, 0);
 
     /// <summary>The version that brought weeks, the learning log, the ratings of several people and evidence.</summary>
     public static FormatVersion WithPrograms => new(1, 1);
+
+    /// <summary>The version that brought what steers a program: key results, economics, quarters, gates and playbooks.</summary>
+    public static FormatVersion WithSteering => new(1, 2);
 
     /// <summary>Whether it may hold members that this version does not know.</summary>
     public bool IsNewerMinor => Major == Current.Major && Minor > Current.Minor;

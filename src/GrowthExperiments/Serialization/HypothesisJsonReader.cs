@@ -110,7 +110,8 @@ internal sealed class HypothesisJsonReader(ReadLimits limits)
     {
         if (reader.TokenType != JsonTokenType.String)
             return Messages.JsonKind(HypothesisFields.NameOf(field), JsonRules.Show(ref reader), allowed, optional: field != HypothesisField.Title);
-        bool isRepeated = field is HypothesisField.Stage or HypothesisField.Status or HypothesisField.Owner or HypothesisField.Market or HypothesisField.Metric;
+        bool isRepeated = field is HypothesisField.Stage or HypothesisField.Status or HypothesisField.Owner or HypothesisField.Market or HypothesisField.Metric
+            or HypothesisField.Serves or HypothesisField.GuardedBy;
         return _draft.Set(field, TextOf(ref reader, HypothesisFields.NameOf(field), place.In(Member(field)), isRepeated));
     }
 

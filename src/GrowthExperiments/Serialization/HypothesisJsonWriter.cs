@@ -36,6 +36,8 @@ internal static class HypothesisJsonWriter
         }
 
         Text(writer, "surface", h.Surface.IsNone ? null : h.Surface.Value);
+        Text(writer, "serves", h.Serves.IsNone ? null : h.Serves.Value);
+        Text(writer, "guardedBy", h.GuardedBy.IsNone ? null : h.GuardedBy.Value);
         if (h.Score is { } score)
             RaterScoreJson.WriteScore(writer, score);
         RaterScoreJson.Write(writer, h.Ratings);

@@ -14,6 +14,12 @@ public sealed class TextValueTests
     [Fact]
     public void An_id_is_a_text() => Holds(HypothesisId.Of, default, i => (i.Value, i.IsNone), "id");
 
+    [Fact]
+    public void The_id_of_a_key_result_is_a_text() => Holds(KeyResultId.Of, KeyResultId.None, i => (i.Value, i.IsNone), "id");
+
+    [Fact]
+    public void The_id_of_a_gate_is_a_text() => Holds(GateId.Of, GateId.None, i => (i.Value, i.IsNone), "id");
+
     private static void Holds<T>(Func<string, T> of, T none, Func<T, (string Value, bool IsNone)> parts, string name)
         where T : struct, ISpanParsable<T>, ISpanFormattable, IComparable<T>
     {

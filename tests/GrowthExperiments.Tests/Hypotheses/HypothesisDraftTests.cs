@@ -15,6 +15,8 @@ public sealed class HypothesisDraftTests
         (HypothesisField.Owner, "mia"),
         (HypothesisField.Tags, "signup;form"),
         (HypothesisField.Surface, "sign-up form"),
+        (HypothesisField.Serves, "kr-activation"),
+        (HypothesisField.GuardedBy, "es-customers"),
         (HypothesisField.Impact, "10"),
         (HypothesisField.Confidence, "1"),
         (HypothesisField.Ease, "9"),

@@ -11,7 +11,7 @@ public sealed class ProgramDocumentTests
     /// <summary>A document of version 1.2, with members that this version does not know in every part.</summary>
     private const string Newer = """
         {
-          "growthExperiments": "1.2",
+          "growthExperiments": "1.3",
           "seasons": [ 1.50,  null ],
           "hypotheses": [ { "id": "a", "title": "A", "votes": {"x" : 1e0}, "status": "Running",
             "ratings": [ { "rater": "leo", "impact": 1, "confidence": 1, "ease": 1, "stars": [ 5 ,4 ] } ],
@@ -27,7 +27,7 @@ public sealed class ProgramDocumentTests
 
     private static readonly string[] Kept =
     [
-        "\"growthExperiments\": \"1.2\"", "\"seasons\": [ 1.50,  null ]", "\"votes\": {\"x\" : 1e0}", "\"mood\": {\"p\" : [ 1,2 ]}", "\"tone\": \"\\u00e9\"",
+        "\"growthExperiments\": \"1.3\"", "\"seasons\": [ 1.50,  null ]", "\"votes\": {\"x\" : 1e0}", "\"mood\": {\"p\" : [ 1,2 ]}", "\"tone\": \"\\u00e9\"",
         "\"weather\": [ \"rain\" , -0 ]", "\"screens\": { \"n\":2.0 }", "\"bets\": [ 3 ,4 ]", "\"stars\": [ 5 ,4 ]", "\"of\": {\"who\" : \"leo\"}", "\"chair\": {\"c\" :1}", "\"face\": {\"b\":0.10}",
     ];
 
@@ -109,7 +109,7 @@ public sealed class ProgramDocumentTests
     [Fact]
     public void A_newer_major_version_is_refused()
     {
-        GrowthVersionException error = Assert.Throws<GrowthVersionException>(() => Grown.Read(Newer.Replace("1.2", "2.0", StringComparison.Ordinal)));
+        GrowthVersionException error = Assert.Throws<GrowthVersionException>(() => Grown.Read(Newer.Replace("1.3", "2.0", StringComparison.Ordinal)));
         Assert.Equal(("version.unsupported", "$.growthExperiments"), (error.Code, error.Place.Path));
     }
 

@@ -43,6 +43,7 @@ public sealed class SchemaTests
         "{\"title\":\"a\",\"evidence\":[{\"kind\":4,\"date\":\"2026-11-02\"}]}", "{\"title\":\"a\",\"evidence\":[{\"kind\":\"Opinion\"}]}", "{\"title\":\"a\",\"evidence\":[{\"date\":\"2026-11-02\"}]}",
         "{\"title\":\"a\",\"evidence\":[{\"kind\":\"Opinion\",\"date\":\"2026-13-02\"}]}", "{\"title\":\"a\",\"evidence\":[{\"kind\":\"Opinion\",\"date\":\"2026-11-2\"}]}", "{\"title\":\"a\",\"evidence\":[{\"kind\":\"Opinion\",\"date\":\"2026-11-02T00:00:00Z\"}]}",
         "{\"title\":\"a\",\"evidence\":[{\"kind\":\"Opinion\",\"date\":\"2026-11-02\",\"note\":\"\"}]}", "{\"title\":\"a\",\"evidence\":[{\"kind\":\"Opinion\",\"date\":\"2026-11-02\",\"note\":\"a\\nb\"}]}", "{\"title\":\"a\",\"evidence\":[{\"kind\":\"Opinion\",\"date\":\"2026-11-02\",\"by\":\"b\"}]}",
+        "{\"title\":\"a\",\"serves\":\"\"}", "{\"title\":\"a\",\"serves\":7}", "{\"title\":\"a\",\"serves\":\"kr\",\"guardedBy\":\"g\"}", "{\"title\":\"a\",\"guardedBy\":null}",
         "{\"title\":\"a\",\"rated\":7}", "{\"title\":\"a\",\"rated\":null}", "{\"title\":\"a\",\"rated\":\"2026-11-02T09:30:00Z\"}",
         "{\"title\":\"a\",\"created\":7}", "{\"title\":\"a\",\"created\":\"2026-11-02T09:30:00Z\"}",
     ];
@@ -64,7 +65,7 @@ public sealed class SchemaTests
     [InlineData("{\"growthExperiments\":\"1.0\",\"timeZone\":\"Mars/Olympus\",\"hypotheses\":[]}", true, "schemas know no zones")]
     [InlineData("[{\"title\":\"a\"}]", false, "the schema is of the document; the reader takes a bare list too")]
     [InlineData("{\"hypotheses\":[]}", false, "the schema asks for the marker; the reader takes a small document without it")]
-    [InlineData("{\"growthExperiments\":\"1.2\",\"more\":1,\"hypotheses\":[]}", false, "the schema is of 1.1; the reader keeps what later minors add")]
+    [InlineData("{\"growthExperiments\":\"1.3\",\"more\":1,\"hypotheses\":[]}", false, "the schema is of 1.2; the reader keeps what later minors add")]
     public void Schema_and_reader_differ_only_where_a_schema_cannot_know(string json, bool schema, string reason)
     {
         string document = Wrap(json);
@@ -90,6 +91,8 @@ public sealed class SchemaTests
     [InlineData("market", 200)]
     [InlineData("metric", 200)]
     [InlineData("surface", 200)]
+    [InlineData("serves", 64)]
+    [InlineData("guardedBy", 64)]
     [InlineData("change", 32_767)]
     [InlineData("rationale", 32_767)]
     [InlineData("id", 64)]

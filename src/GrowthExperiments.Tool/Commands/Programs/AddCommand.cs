@@ -25,6 +25,8 @@ internal static class AddCommand
             (HypothesisField.Market, Text("--market", "NAME", "The market that it is for.")),
             (HypothesisField.Owner, Text("--owner", "NAME", "Who answers for it.")),
             (HypothesisField.Surface, Text("--surface", "NAME", "The page, screen or channel of its test; two tests on one disturb each other.")),
+            (HypothesisField.Serves, Text("--serves", "ID", "The id of the key result that it serves.")),
+            (HypothesisField.GuardedBy, Text("--guarded-by", "ID", "The id of the gate that must say Go before it is planned.")),
             (HypothesisField.Effort, Text("--effort", "DAYS", "What its test costs in person-days, such as 3 or \"data:1;engineering:2\".")),
             (HypothesisField.ExpectedLift, Text("--expected-lift", "N", "The relative change of the metric that we expect: 0.05 is 5 % more.")),
         ];
