@@ -34,6 +34,13 @@ public sealed record WeekTempo
     /// <summary>Such as <c>in the band</c>.</summary>
     internal string Judgement => Started < Band.Low ? "below the band" : Started > Band.High ? "above the band" : "in the band";
 
+    /// <summary>How many of the closed weeks were in their band; an open one may still come into it.</summary>
+    internal static (int InBand, int Closed) Kept(IEnumerable<WeekTempo> weeks)
+    {
+        WeekTempo[] closed = [.. weeks.Where(w => !w.IsOpen)];
+        return (closed.Count(w => w.IsInBand), closed.Length);
+    }
+
     /// <summary>Such as <c>2026-W48: 11 of 8..15, in the band</c>.</summary>
     /// <returns>One line, the same in every culture.</returns>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Week}: {Started} of {Band.Low}..{Band.High}, {Judgement}");

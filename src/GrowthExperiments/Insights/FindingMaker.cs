@@ -117,8 +117,8 @@ internal sealed class FindingMaker(InsightsReport report)
             yield return $"Discuss first: {CycleWords.Count(discuss.Count, "idea")} on which raters differ, above all {Shown.Quoted(discuss[0].Hypothesis.Title)} ({discuss[0]}).";
         if (report.Raters.Stale is { Count: > 0 } stale)
             yield return $"Rate anew: {CycleWords.Count(stale.Count, "score")} {(stale.Count == 1 ? "has" : "have")} grown old, the oldest that of {Shown.Quoted(stale[0].Title)}.";
-        if (report.Tempo is { Count: > 0 } weeks && weeks.Count(w => !w.IsInBand) is > 0 and var missed)
-            yield return Invariant($"Keep the tempo: {missed} of {weeks.Count} weeks were outside of their band.");
+        if (WeekTempo.Kept(report.Tempo) is var (inBand, closed) && inBand < closed)
+            yield return Invariant($"Keep the tempo: {closed - inBand} of {CycleWords.Count(closed, "week")} {(closed - inBand == 1 ? "was" : "were")} outside of {(closed - inBand == 1 ? "its" : "their")} band.");
         if (report.Effort.LeftOut > 0)
             yield return Invariant($"Write down the effort: of {report.Effort.LeftOut} of {CycleWords.Count(report.Tests, "test")} it is not known what was planned or what it took.");
         if (report.Evidence is { Without: > 0 and var without })

@@ -43,11 +43,11 @@ internal static class InsightsReportHtml
     private static Markup Figures(InsightsReport report)
     {
         WinRate? rate = report.Rate;
-        int inBand = report.Tempo.Count(w => w.IsInBand);
+        (int inBand, int closed) = WeekTempo.Kept(report.Tempo);
         return ReportCharts.Figures(
             ("Tests concluded", Number(report.Tests), InsightsWords.Weeks(report)),
             ("Win rate", rate?.Value is { } value ? Percent.Of((double)value) : "-", rate?.Label ?? ""),
-            ("Weeks in the band", $"{Number(inBand)} of {Number(report.Tempo.Count)}", "as many tests started as should"),
+            ("Weeks in the band", $"{Number(inBand)} of {Number(closed)}", "as many tests started as should"),
             ("Effort", report.Effort.All is { } all ? $"\u00D7 {all.Expected.ToString("0.0#", CultureInfo.InvariantCulture)}" : "-", "what tests take for each day planned"));
     }
 

@@ -12,8 +12,8 @@ internal static class ReportCharts
         if (weeks.Count == 0)
             return Markup.None;
         TempoChart.Bar[] bars = [.. weeks.Select(w => new TempoChart.Bar(w.Week, w.Started, w.Band.Low, w.Band.High, w.IsOpen))];
-        int inBand = weeks.Count(w => w.IsInBand);
-        string description = Markup.Of($"{inBand} of {CycleWords.Count(weeks.Count, "week")} in the band, from {weeks[0].Week.ToString()} to {weeks[^1].Week.ToString()}.").ToString();
+        (int inBand, int closed) = WeekTempo.Kept(weeks);
+        string description = Markup.Of($"{inBand} of {CycleWords.Count(closed, "closed week")} in the band, from {weeks[0].Week.ToString()} to {weeks[^1].Week.ToString()}.").ToString();
         return HtmlPage.Figure(
             TempoChart.Draw("tempo-chart", "Tests started by week, against the band", description, bars),
             TempoChart.Legend(bars),
@@ -39,7 +39,7 @@ internal static class ReportCharts
         {
             Markup.Of($"{four[0].Week.ToString()}"),
             Markup.Of($"{string.Join(", ", four.Select(w => Markup.Of($"{w.Started}")))}"),
-            Markup.Of($"{four.Count(w => w.IsInBand)} of {four.Length}"),
+            WeekTempo.Kept(four) is var (inBand, closed) ? Markup.Of($"{inBand} of {closed}") : Markup.None,
         }));
 
     /// <summary>Tests and wins by stage of the funnel.</summary>

@@ -57,6 +57,20 @@ public sealed class InsightsReportTests
     }
 
     [Fact]
+    public void A_week_that_is_open_has_not_missed_its_band()
+    {
+        GrowthProgram program = GrowthProgram.Create();
+        program.Policy = CyclePolicy.Default with { Band = (1, 2) };
+        program.Backlog.Add(Hypothesis.Create("a", FunnelStage.Revenue, IceScore.Of(5, 5, 5)));
+        program.PlanWeek(program.CurrentWeek, new PlanOptions { Excluded = [program.Backlog.Single().Id] });
+        InsightsReport open = program.Insights();
+        Assert.Contains("0 of 0", open.ToHtml(), StringComparison.Ordinal);
+        Assert.DoesNotContain(open.Findings, f => f.Text.StartsWith("Keep the tempo", StringComparison.Ordinal));
+        program.CloseWeek(program.CurrentWeek);
+        Assert.Contains("Keep the tempo: 1 of 1 week was outside of its band.", program.Insights().Findings.Select(f => f.Text));
+    }
+
+    [Fact]
     public void An_empty_program_has_insights_that_say_nothing()
     {
         InsightsReport report = GrowthProgram.Create().Insights();
