@@ -4,7 +4,7 @@ using FsCheck.Fluent;
 namespace GrowthExperiments.TestKit;
 
 /// <summary>Generators of the model, with texts as hostile as the rules allow.</summary>
-public static class Gens
+public static partial class Gens
 {
     private static readonly string[] Pieces =
     [

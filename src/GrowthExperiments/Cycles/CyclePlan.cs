@@ -25,7 +25,7 @@ public sealed class CyclePlan
     /// <summary>The chosen ones: the forced ones first, then by place.</summary>
     public IReadOnlyList<CyclePick> Picks { get; }
 
-    /// <summary>Those that were looked at and not chosen, by place.</summary>
+    /// <summary>Those that were looked at and not chosen, by place; of those that must not be chosen, as many of the first as the head is long.</summary>
     public IReadOnlyList<CycleNearMiss> NearMisses { get; }
 
     /// <summary>What the plan could not do, in words; empty when all went well.</summary>

@@ -6,9 +6,11 @@ internal sealed class CyclePlanner
     private const int HeadPerTarget = 3;
     private const int MinHead = 50;
 
-    private CyclePlanner(CyclePolicy policy, Ranking ranking, IReadOnlyList<Hypothesis> carried, IReadOnlyDictionary<HypothesisId, string> excluded)
+    private readonly Func<Hypothesis, string?> _whyExcluded;
+
+    private CyclePlanner(CyclePolicy policy, Ranking ranking, IReadOnlyList<Hypothesis> carried, Func<Hypothesis, string?> whyExcluded)
     {
-        (Policy, Ranking, Carried, Excluded) = (policy, ranking, carried, excluded);
+        (Policy, Ranking, Carried, _whyExcluded) = (policy, ranking, carried, whyExcluded);
         Limits = new CycleLimits(policy, carried.Count);
     }
 
@@ -21,13 +23,16 @@ internal sealed class CyclePlanner
     /// <summary>What goes on from earlier weeks.</summary>
     public IReadOnlyList<Hypothesis> Carried { get; }
 
-    /// <summary>What must not be chosen, with the reason.</summary>
-    public IReadOnlyDictionary<HypothesisId, string> Excluded { get; }
+    /// <summary>How many must not be chosen, of all that were looked at.</summary>
+    public int ExcludedCount { get; private set; }
+
+    /// <summary>What of the head must not be chosen, with the reason.</summary>
+    public Dictionary<HypothesisId, string> Excluded { get; } = [];
 
     /// <summary>What must be chosen.</summary>
     public IReadOnlyList<Hypothesis> Forced { get; private set; } = [];
 
-    /// <summary>The head of the ranking without what goes on or must be chosen; with what is excluded.</summary>
+    /// <summary>The head of the ranking without what goes on or must be chosen; with the first of what is excluded.</summary>
     public List<RankedHypothesis> Head { get; } = [];
 
     /// <summary>What is chosen from the head.</summary>
@@ -52,6 +57,7 @@ internal sealed class CyclePlanner
     /// <param name="carried">What goes on from earlier weeks: it keeps a slot of those that may run at once, its surface and its stage.</param>
     /// <param name="forced">What must be chosen, even over the capacity; what is named twice counts once.</param>
     /// <param name="excluded">What must not be chosen, with the reason.</param>
+    /// <param name="refusal">Why a hypothesis must not be chosen that is not among these; null from it, or in its place, refuses none.</param>
     /// <param name="work">How much work the search may be.</param>
     /// <exception cref="GrowthValidationException">What must be chosen cannot be.</exception>
     public static CyclePlan Plan(
@@ -61,9 +67,10 @@ internal sealed class CyclePlanner
         IReadOnlyList<Hypothesis> carried,
         IReadOnlyList<Hypothesis> forced,
         IReadOnlyDictionary<HypothesisId, string> excluded,
+        Func<Hypothesis, string?>? refusal = null,
         long work = Knapsack.DefaultWork)
     {
-        var planner = new CyclePlanner(policy, ranking, carried, excluded);
+        var planner = new CyclePlanner(policy, ranking, carried, h => excluded.TryGetValue(h.Id, out string? reason) ? reason : refusal?.Invoke(h));
         planner.Force(forced);
         planner.ReadHead();
         planner.Choose(work);
@@ -82,7 +89,7 @@ internal sealed class CyclePlanner
         {
             if (Carried.Any(c => c.Id == hypothesis.Id))
                 Throw.Growth(Messages.ForcedCarried(hypothesis.Title));
-            if (Excluded.TryGetValue(hypothesis.Id, out string? reason))
+            if (_whyExcluded(hypothesis) is { } reason)
                 Throw.Growth(Messages.ForcedExcluded(hypothesis.Title, reason));
             Hypothesis? other = Carried.Concat(Forced.TakeWhile(f => f.Id != hypothesis.Id))
                 .FirstOrDefault(o => !o.Surface.IsNone && o.Surface == hypothesis.Surface);
@@ -100,13 +107,16 @@ internal sealed class CyclePlanner
         HashSet<HypothesisId> running = [.. Running.Select(h => h.Id)];
         foreach (RankedHypothesis ranked in Ranking)
         {
-            if (most == 0)
+            if (Head.Count - Excluded.Count == most)
                 break;
             if (running.Contains(ranked.Hypothesis.Id))
                 continue;
+            string? reason = _whyExcluded(ranked.Hypothesis);
+            if (reason is not null && ++ExcludedCount > most)
+                continue; // of a whole backlog that is excluded, the first are told
             Head.Add(ranked);
-            if (!Excluded.ContainsKey(ranked.Hypothesis.Id))
-                most--;
+            if (reason is not null)
+                Excluded.Add(ranked.Hypothesis.Id, reason);
         }
     }
 

@@ -54,6 +54,10 @@ public sealed record CyclePolicy
     /// <exception cref="ArgumentOutOfRangeException">The number is out of range.</exception>
     public int MinRuntimeDays { get; init => field = InRange(value, 0, MaxRuntimeDays, nameof(MinRuntimeDays)); }
 
+    /// <summary>Whether only hypotheses are planned that serve a key result of the week's quarter; all others are set aside, with the reason.</summary>
+    /// <remarks>What goes on from an earlier week stays.</remarks>
+    public bool RequireKeyResult { get; init; }
+
     internal NewerMembers? NewerMembers { get; init; }
 
     private static int InRange(int value, int least, int most, string parameter)

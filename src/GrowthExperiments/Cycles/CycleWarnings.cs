@@ -38,8 +38,7 @@ internal static class CycleWarnings
     private static string FewCandidates(CyclePlanner planner)
     {
         int others = planner.Head.Count(r => !planner.Excluded.ContainsKey(r.Hypothesis.Id)) - planner.Chosen.Count;
-        int excluded = planner.Head.Count - others - planner.Chosen.Count;
-        string beside = excluded == 0 ? "" : Invariant($"; {excluded} more {(excluded == 1 ? "is" : "are")} excluded");
+        string beside = planner.ExcludedCount == 0 ? "" : Invariant($"; {planner.ExcludedCount} more {(planner.ExcludedCount == 1 ? "is" : "are")} excluded");
         return others == 0 ? $"the ranking has no other candidate{beside}"
             : Invariant($"none of the {CycleWords.Count(others, "other candidate")} can join them, for the reasons given there{beside}");
     }

@@ -48,6 +48,7 @@ public sealed partial class GrowthProgram
         {
             Log = log,
             RatingPolicy = RatingPolicyJson.Read(document),
+            Okrs = OkrJson.Read(document),
             Policy = Member(document.ProgramMembers, RawMember.Policy) is { } policy ? PolicyJson.Read(policy, document.Version) : CyclePolicy.Default,
         };
         program._weeks.AddRange(weeks);
@@ -107,9 +108,10 @@ public sealed partial class GrowthProgram
     /// <summary>What newer minor versions added to what is written anew, which may have come from another program.</summary>
     private IEnumerable<int> NewerMinors() =>
     [
-        Policy.NewerMembers?.Minor ?? 0,
+        PolicyJson.MinorOf(Policy),
+        OkrJson.MinorOf(Okrs),
         RatingPolicy.NewerMembers?.Minor ?? 0,
-        .. _weeks.SelectMany(w => new[] { w.NewerMembers?.Minor ?? 0, w.Policy.NewerMembers?.Minor ?? 0 }),
+        .. _weeks.SelectMany(w => new[] { w.NewerMembers?.Minor ?? 0, PolicyJson.MinorOf(w.Policy) }),
         .. _weeks.SelectMany(w => w.Experiments).SelectMany(e => new[] { e.NewerMembers?.Minor ?? 0, e.Prediction?.NewerMinor ?? 0 }),
         .. Log.Select(l => l.Prediction?.NewerMinor ?? 0),
     ];
@@ -118,6 +120,7 @@ public sealed partial class GrowthProgram
     {
         PolicyJson.Write(writer, RawMember.Policy, Policy);
         RatingPolicyJson.Write(writer, RatingPolicy);
+        OkrJson.Write(writer, Okrs);
         if (_weeks.Count > 0)
         {
             writer.WriteStartArray(RawMember.Weeks);

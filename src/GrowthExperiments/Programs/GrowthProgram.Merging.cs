@@ -5,14 +5,15 @@ public sealed partial class GrowthProgram
 {
     /// <summary>Brings another program in, all of it that can be, or none: hypotheses and weeks by their ids, learnings as new entries of the log.</summary>
     /// <remarks>This log is kept as it is; each learning of the other one that did not come from here is appended with its
-    /// <see cref="Learning.Origin"/>, so merging twice adds nothing. Weeks that both closed hold the tests of both. Name, zone and policies stay.</remarks>
+    /// <see cref="Learning.Origin"/>, so merging twice adds nothing. Weeks that both closed hold the tests of both.
+    /// Objectives come in by their ids, key results with them. Name, zone and policies stay.</remarks>
     /// <param name="other">The other program; it is not changed.</param>
-    /// <param name="onConflict">What to do with hypotheses that are in both and differ.</param>
+    /// <param name="onConflict">What to do with hypotheses and objectives that are in both and differ.</param>
     /// <returns>What became of it.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="other"/> is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="onConflict"/> is no policy.</exception>
-    /// <exception cref="GrowthConflictException">A week is open in both and differs, a test stands in both, or hypotheses differ and the policy is to
-    /// fail; the message lists them, and nothing is changed.</exception>
+    /// <exception cref="GrowthConflictException">A week is open in both and differs, a test stands in both, hypotheses or objectives differ and the policy is to
+    /// fail, or the objectives of both break a rule of <see cref="OkrSet"/>; the message lists them, and nothing is changed.</exception>
     public ProgramMerge Merge(GrowthProgram other, ConflictPolicy onConflict = ConflictPolicy.Fail)
     {
         ArgumentNullException.ThrowIfNull(other);
@@ -27,6 +28,7 @@ public sealed partial class GrowthProgram
             Log.Append(entry);
         foreach (WeeklyCycle cycle in merger.Weeks)
             Keep(cycle);
+        Okrs = merger.Okrs;
         Index();
         return new ProgramMerge
         {
@@ -34,6 +36,7 @@ public sealed partial class GrowthProgram
             UpdatedHypotheses = merger.Updated,
             SkippedHypotheses = merger.Skipped,
             AddedWeeks = [.. merger.Weeks.Select(w => w.Week)],
+            ChangedObjectives = merger.Objectives,
             AddedLearnings = [.. merger.Learnings.Select(e => e.Learning)],
         };
     }

@@ -12,6 +12,7 @@ public sealed partial class GrowthProgram
     public CyclePlan ProposeWeek(IsoWeek week, PlanOptions? options = null)
     {
         options ??= PlanOptions.Default;
+        OkrGate? gate = Policy.RequireKeyResult ? OkrGateOf(Quarter.From(week)) : null;
         WeeklyCycle? planned = Plannable(week);
         Hypothesis[] carried = [.. Staying(planned).Where(e => e.IsOpen).Select(e => Known(e.Hypothesis))];
         var excluded = new Dictionary<HypothesisId, string>();
@@ -25,8 +26,8 @@ public sealed partial class GrowthProgram
 
         Hypothesis[] forced = [.. options.Forced.Select(Known).Except(carried)];
         foreach (Hypothesis hypothesis in forced)
-            CheckForced(hypothesis, week);
-        return CyclePlanner.Plan(week, Backlog.Rank(options.Formula), Policy, carried, forced, excluded);
+            CheckForced(hypothesis, week, gate);
+        return CyclePlanner.Plan(week, Backlog.Rank(options.Formula), Policy, carried, forced, excluded, gate is null ? null : gate.RefusalOf);
     }
 
     /// <summary>Chooses the tests of a week; a week that was planned and has not started is planned anew.</summary>
@@ -84,12 +85,14 @@ public sealed partial class GrowthProgram
         return cycle;
     }
 
-    private void CheckForced(Hypothesis hypothesis, IsoWeek week)
+    private void CheckForced(Hypothesis hypothesis, IsoWeek week, OkrGate? gate)
     {
         if (_openWeeks.TryGetValue(hypothesis.Id, out IsoWeek where) && where != week)
             Throw.Growth(Messages.PlannedElsewhere(hypothesis.Id.Value, where.ToString()));
         if (hypothesis.Status != HypothesisStatus.Planned)
             CheckMove(hypothesis, HypothesisStatus.Planned);
+        if (gate?.RefusalOf(hypothesis) is { } reason)
+            Throw.Growth(Messages.ForcedUnaligned(hypothesis.Title, reason));
     }
 
     private void Occupy(HypothesisId id, IsoWeek week)

@@ -23,6 +23,9 @@ public sealed class ProgramMerge
     /// <summary>The weeks that were not there, or have tests of both programs now.</summary>
     public required IReadOnlyList<IsoWeek> AddedWeeks { get; init; }
 
+    /// <summary>The objectives that were not there, or differ and are now as the other program has them.</summary>
+    public required IReadOnlyList<Objective> ChangedObjectives { get; init; }
+
     /// <summary>The new entries of the log, each with its <see cref="Learning.Origin"/>.</summary>
     public required IReadOnlyList<Learning> AddedLearnings { get; init; }
 }

@@ -3,7 +3,7 @@ using GrowthExperiments.Serialization;
 namespace GrowthExperiments;
 
 /// <summary>Works out what of another program comes into one, and every reason why it cannot; changes nothing.</summary>
-internal sealed class ProgramMerger
+internal sealed partial class ProgramMerger
 {
     private readonly GrowthProgram _ours;
     private readonly GrowthProgram _theirs;
@@ -17,6 +17,7 @@ internal sealed class ProgramMerger
         MergeLogs();
         MergeHypotheses();
         MergeWeeks();
+        MergeOkrs();
     }
 
     public List<string> Conflicts { get; } = [];

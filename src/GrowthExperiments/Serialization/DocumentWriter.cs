@@ -10,7 +10,7 @@ internal static class DocumentWriter
 
     /// <summary>The document with what it holds of a program as it was read.</summary>
     public static IEnumerable<ReadOnlyMemory<byte>> Document(BacklogDocument document) =>
-        Document(document, document.ProgramMembers.Count > 0 ? FormatVersion.WithPrograms.Minor : 0, writer => Raw(writer, document.ProgramMembers));
+        Document(document, document.ProgramMembers.Select(m => m.LeastMinor).DefaultIfEmpty().Max(), writer => Raw(writer, document.ProgramMembers));
 
     /// <summary>The document of a program.</summary>
     /// <param name="document">The hypotheses and the head.</param>

@@ -7,7 +7,7 @@ internal static class PolicyJson
 {
     private const string What = "the policy";
 
-    private static readonly JsonMembers Members = new("target", "low", "high", "maxRunning", "capacity", "defaultEffort", "minStages", "minRuntimeDays");
+    private static readonly JsonMembers Members = new("target", "low", "high", "maxRunning", "capacity", "defaultEffort", "minStages", "minRuntimeDays", "requireKeyResult");
 
     public static CyclePolicy Read(RawMember member, FormatVersion version)
     {
@@ -46,6 +46,9 @@ internal static class PolicyJson
                 case "minStages":
                     policy = policy with { MinStages = (int)members.Count(ref reader, 0, CyclePolicy.Stages) };
                     break;
+                case "requireKeyResult":
+                    policy = policy with { RequireKeyResult = members.Flag(ref reader) };
+                    break;
                 default:
                     policy = policy with { MinRuntimeDays = (int)members.Count(ref reader, 0, CyclePolicy.MaxRuntimeDays) };
                     break;
@@ -56,6 +59,10 @@ internal static class PolicyJson
             members.CheckWhole(Messages.CountRange("low", low, 0, high));
         return policy with { Band = (low, high), NewerMembers = members.Newer };
     }
+
+    /// <summary>The minor version of what came to a policy after the first ones; 0 when nothing did.</summary>
+    public static int MinorOf(CyclePolicy policy) =>
+        Math.Max(policy.RequireKeyResult ? FormatVersion.WithSteering.Minor : 0, policy.NewerMembers?.Minor ?? 0);
 
     /// <summary>Writes a policy under a name; the usual one is left out.</summary>
     public static void Write(Utf8JsonWriter writer, string name, CyclePolicy policy)
@@ -72,6 +79,8 @@ internal static class PolicyJson
         EffortJson.Write(writer, policy.DefaultEffort, "defaultEffort");
         writer.WriteNumber("minStages", policy.MinStages);
         writer.WriteNumber("minRuntimeDays", policy.MinRuntimeDays);
+        if (policy.RequireKeyResult)
+            writer.WriteBoolean("requireKeyResult", true);
         HypothesisJsonWriter.WriteNewer(writer, policy.NewerMembers);
         writer.WriteEndObject();
     }

@@ -26,6 +26,7 @@ internal sealed class SchemaValidator(JsonElement root)
             "type" => IsOfType(rule.GetString()!, value),
             "enum" => rule.EnumerateArray().Any(v => value.ValueKind == JsonValueKind.String && v.GetString() == value.GetString()),
             "oneOf" => rule.EnumerateArray().Count(s => Accepts(s, value)) == 1,
+            "not" => !Accepts(rule, value),
             "required" => !isObject || rule.EnumerateArray().All(n => value.TryGetProperty(n.GetString()!, out _)),
             "properties" => !isObject || value.EnumerateObject().All(p => !rule.TryGetProperty(p.Name, out JsonElement s) || Accepts(s, p.Value)),
             "additionalProperties" => !isObject || value.EnumerateObject().All(p => IsListed(schema, p.Name) || AcceptsAdditional(rule, p.Value)),
