@@ -57,6 +57,7 @@ internal static class GrowthApp
             SimilarCommand.Create(terminal),
             InsightsCommand.Create(terminal),
             ReportCommand.Create(terminal),
+            OkrCommand.Create(terminal),
             ArchiveCommand.Create(terminal),
             ExportCommand.Create(terminal),
             SampleCommand.Create(terminal),

@@ -34,6 +34,13 @@ public sealed class HelpTests
     [InlineData("log verify")]
     [InlineData("log export")]
     [InlineData("report")]
+    [InlineData("okr")]
+    [InlineData("okr show")]
+    [InlineData("okr objective")]
+    [InlineData("okr key-result")]
+    [InlineData("okr progress")]
+    [InlineData("okr remove")]
+    [InlineData("okr gate")]
     [InlineData("archive")]
     public async Task Help_ends_with_examples(string command)
     {

@@ -30,11 +30,11 @@ public sealed class ProgramCommandTests : IDisposable
         await _program.GoodAsync("init --target 5 --capacity data:5;engineering:10");
         string shown = await _program.GoodAsync("policy --min-stages 3 --default-effort 2 --min-runtime-days 7 --max-running 9 --low 3 --high 6");
         Assert.Equal(
-            "target            5\nlow               3\nhigh              6\nmax-running       9\ncapacity          data:5;engineering:10\n"
-            + "default-effort    2\nmin-stages        3\nmin-runtime-days  7\nagree-by          median\nlifetime          90\ndiscuss-from      3\n",
+            "target              5\nlow                 3\nhigh                6\nmax-running         9\ncapacity            data:5;engineering:10\n"
+            + "default-effort      2\nmin-stages          3\nmin-runtime-days    7\nrequire-key-result  no\nagree-by            median\nlifetime            90\ndiscuss-from        3\n",
             shown);
         Assert.Equal(shown, await _program.GoodAsync("policy"));
-        Assert.Contains("capacity          none\n", await _program.GoodAsync("policy --capacity none"), StringComparison.Ordinal);
+        Assert.Contains("capacity            none\n", await _program.GoodAsync("policy --capacity none"), StringComparison.Ordinal);
         string json = _program.Json;
         await _program.GoodAsync("policy");
         Assert.Equal(json, _program.Json);

@@ -41,9 +41,9 @@ public sealed class RatingCommandTests : IDisposable
     {
         await _program.GoodAsync("init --agree-by mean");
         string usual = await _program.GoodAsync("policy");
-        Assert.EndsWith("agree-by          mean\nlifetime          90\ndiscuss-from      3\n", usual, StringComparison.Ordinal);
-        Assert.EndsWith("agree-by          mean\nlifetime          60\ndiscuss-from      3\n", await _program.GoodAsync("policy --lifetime 60"), StringComparison.Ordinal);
-        Assert.EndsWith("agree-by          manual\nlifetime          60\ndiscuss-from      9\n", await _program.GoodAsync("policy --agree-by MANUAL --discuss-from 9"), StringComparison.Ordinal);
+        Assert.EndsWith("agree-by            mean\nlifetime            90\ndiscuss-from        3\n", usual, StringComparison.Ordinal);
+        Assert.EndsWith("agree-by            mean\nlifetime            60\ndiscuss-from        3\n", await _program.GoodAsync("policy --lifetime 60"), StringComparison.Ordinal);
+        Assert.EndsWith("agree-by            manual\nlifetime            60\ndiscuss-from        9\n", await _program.GoodAsync("policy --agree-by MANUAL --discuss-from 9"), StringComparison.Ordinal);
         Assert.Equal(usual, await _program.GoodAsync("policy --agree-by mean --lifetime 90 --discuss-from 3"));
         await _program.GoodAsync("policy --agree-by median");
         Assert.DoesNotContain("ratingPolicy", _program.Json, StringComparison.Ordinal);

@@ -22,6 +22,9 @@ internal sealed class PolicyOptions
     private readonly Option<int?> _minStages = Choices.Count("--min-stages", "How many funnel stages a week should cover, 0 to 5.");
     private readonly Option<int?> _minRuntimeDays = Choices.Count("--min-runtime-days", "How many days a test must run before it can be won, lost or neutral.");
 
+    private readonly Option<YesNo?> _requireKeyResult = Choices.Option<YesNo>(
+        "--require-key-result", "Whether only what serves a key result of the quarter is planned; see growth okr gate.", "yes|no");
+
     private readonly Option<AgreementRule?> _agreeBy = Choices.Option<AgreementRule>(
         "--agree-by", "How the ratings of several people become the agreed score; manual when the team sets it in talking.", "median|mean|manual");
 
@@ -34,7 +37,7 @@ internal sealed class PolicyOptions
             command.Add(option);
     }
 
-    private Option[] All => [_target, _low, _high, _maxRunning, _capacity, _defaultEffort, _minStages, _minRuntimeDays, _agreeBy, _lifetime, _discussFrom];
+    private Option[] All => [_target, _low, _high, _maxRunning, _capacity, _defaultEffort, _minStages, _minRuntimeDays, _requireKeyResult, _agreeBy, _lifetime, _discussFrom];
 
     /// <summary>Whether any of the words is there.</summary>
     public bool AnyIn(ParseResult result) => All.Any(o => result.GetResult(o) is { Implicit: false });
@@ -66,6 +69,7 @@ internal sealed class PolicyOptions
             DefaultEffort = result.GetValue(_defaultEffort) ?? policy.DefaultEffort,
             MinStages = Number(result, _minStages, policy.MinStages, 0, CyclePolicy.Stages),
             MinRuntimeDays = Number(result, _minRuntimeDays, policy.MinRuntimeDays, 0, CyclePolicy.MaxRuntimeDays),
+            RequireKeyResult = result.GetValue(_requireKeyResult) is { } answer ? answer == YesNo.Yes : policy.RequireKeyResult,
         };
     }
 
