@@ -7,7 +7,7 @@ namespace GrowthExperiments.TestKit;
 public static partial class Gens
 {
     /// <summary>A number that a key result may have: plain ones, the ends of the range, and the finest.</summary>
-    public static Gen<decimal> Measure { get; } = Gen.Frequency(
+    public static Gen<decimal> KeyFigure { get; } = Gen.Frequency(
         (6, Gen.Choose(-2_000, 2_000).Select(n => n / 4m)),
         (1, Gen.Elements(1e15m, -1e15m, 1e15m - 0.000000000001m, 0.0000000000000000000000000001m, 1m / 3, -7.9228162514264337593543950335m)));
 
@@ -18,12 +18,12 @@ public static partial class Gens
     public static Gen<KeyResult> KeyResult { get; } =
         from title in Line
         from id in Maybe(Id.Select(i => KeyResultId.Of(i.Value)))
-        from start in Measure
-        from target in Measure.Where(t => t != start)
+        from start in KeyFigure
+        from target in KeyFigure.Where(t => t != start)
         from due in Date
         from metric in MaybeNull(Line)
         from unit in MaybeNull(Line)
-        from current in Measure
+        from current in KeyFigure
         from isStretch in Gen.Elements(true, false)
         select GrowthExperiments.KeyResult.Create(title, start, target, due, id) with
         {

@@ -5,7 +5,7 @@ namespace GrowthExperiments;
 /// <content>What is wrong with objectives and key results.</content>
 internal static partial class Messages
 {
-    public const string AllowedMeasure = "a number from -1000000000000000 to 1000000000000000, in a larger unit if need be";
+    public const string AllowedKeyFigure = "a number from -1000000000000000 to 1000000000000000, in a larger unit if need be";
 
     public static Fault KeyResultIdMissing() => Value("key-result.id",
         "the key result has no id",

@@ -160,7 +160,7 @@ public sealed record KeyResult
     internal static KeyResultId IdOf(string title) => KeyResultId.Of(HypothesisId.FromCheckedTitle(title).Value);
 
     internal static Fault? CheckNumber(string name, decimal number) =>
-        number is < -MaxNumber or > MaxNumber ? Messages.NumberRange(name, number, Messages.AllowedMeasure) : null;
+        number is < -MaxNumber or > MaxNumber ? Messages.NumberRange(name, number, Messages.AllowedKeyFigure) : null;
 
     internal static Fault? CheckWay(decimal start, decimal target) => start == target ? Messages.KeyResultStill(start) : null;
 

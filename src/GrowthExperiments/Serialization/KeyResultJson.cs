@@ -82,7 +82,7 @@ internal static class KeyResultJson
 
     private static decimal Number(ref Utf8JsonReader reader, in JsonObjectReader members)
     {
-        decimal number = members.Number(ref reader, Messages.AllowedMeasure);
+        decimal number = members.Number(ref reader, Messages.AllowedKeyFigure);
         members.Check(KeyResult.CheckNumber(members.Name, number));
         return number;
     }

@@ -202,7 +202,7 @@ public sealed class ContractTests
         Messages.FolderMissing("away/growth.json"),
         Messages.KeyResultIdMissing(),
         Messages.KeyResultStill(20),
-        Messages.NumberRange("target", 2_000_000_000_000_000m, Messages.AllowedMeasure),
+        Messages.NumberRange("target", 2_000_000_000_000_000m, Messages.AllowedKeyFigure),
         Messages.KeyResultsTooMany("activation", 4, 5),
         Messages.TeamMissing("Team"),
         Messages.TeamOfCompany("growth"),

@@ -19,7 +19,7 @@ public sealed class KeyResultTests
 
     [Fact]
     public void Progress_and_success_only_grow_toward_the_target() => Props.Check(
-        from result in Gens.KeyResult from one in Gens.Measure from other in Gens.Measure select (result, one, other),
+        from result in Gens.KeyResult from one in Gens.KeyFigure from other in Gens.KeyFigure select (result, one, other),
         c =>
         {
             bool rises = c.result.Target > c.result.Start;

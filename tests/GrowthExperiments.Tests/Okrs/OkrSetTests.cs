@@ -66,7 +66,7 @@ public sealed class OkrSetTests
 
     [Fact]
     public void Measuring_changes_one_number_and_nothing_else() => Props.Check(
-        from okrs in Gens.OkrsUpTo(4) from pick in Gen.Choose(0, 100) from current in Gens.Measure select (okrs, pick, current),
+        from okrs in Gens.OkrsUpTo(4) from pick in Gen.Choose(0, 100) from current in Gens.KeyFigure select (okrs, pick, current),
         c =>
         {
             KeyResult[] all = [.. c.okrs.SelectMany(o => o.KeyResults)];

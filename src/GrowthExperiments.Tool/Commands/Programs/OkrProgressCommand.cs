@@ -21,7 +21,7 @@ internal static class OkrProgressCommand
                 NumberFault fault = ExactNumber.TryParse(text, out decimal parsed);
                 if (fault == NumberFault.None)
                     return parsed;
-                result.AddError(Messages.Number("NUMBER", text, fault, Messages.AllowedMeasure).Message);
+                result.AddError(Messages.Number("NUMBER", text, fault, Messages.AllowedKeyFigure).Message);
                 return null;
             },
         };
