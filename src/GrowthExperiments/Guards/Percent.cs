@@ -9,6 +9,9 @@ internal static class Percent
     /// <summary>Such as <c>+29 %</c>.</summary>
     public static string Signed(double rate) => (rate > 0 ? "+" : "") + Of(rate);
 
+    /// <summary>An exact share such as <c>2.5 %</c>, with up to four decimals.</summary>
+    public static string OfShare(decimal share) => $"{ExactNumber.Format(Math.Round(share * 100, 4, MidpointRounding.AwayFromZero))} %";
+
     /// <summary>Such as <c>18 to 44 %</c>.</summary>
     public static string Range((double Low, double High) interval) => $"{Number(interval.Low)} to {Number(interval.High)} %";
 
