@@ -51,6 +51,7 @@ public sealed partial class GrowthProgram
             Okrs = OkrJson.Read(document),
             Policy = Member(document.ProgramMembers, RawMember.Policy) is { } policy ? PolicyJson.Read(policy, document.Version) : CyclePolicy.Default,
         };
+        program.ReadEconomics(document);
         program._weeks.AddRange(weeks);
         if (Member(document.ProgramMembers, RawMember.Weeks) is { } member)
             program.CheckWeeks(member);
@@ -114,6 +115,7 @@ public sealed partial class GrowthProgram
         .. _weeks.SelectMany(w => new[] { w.NewerMembers?.Minor ?? 0, PolicyJson.MinorOf(w.Policy) }),
         .. _weeks.SelectMany(w => w.Experiments).SelectMany(e => new[] { e.NewerMembers?.Minor ?? 0, e.Prediction?.NewerMinor ?? 0 }),
         .. Log.Select(l => l.Prediction?.NewerMinor ?? 0),
+        .. EconomicsMinors,
     ];
 
     private IEnumerable<int> Parts(Utf8JsonWriter writer)
@@ -121,6 +123,8 @@ public sealed partial class GrowthProgram
         PolicyJson.Write(writer, RawMember.Policy, Policy);
         RatingPolicyJson.Write(writer, RatingPolicy);
         OkrJson.Write(writer, Okrs);
+        foreach (int step in EconomicsParts(writer))
+            yield return step;
         if (_weeks.Count > 0)
         {
             writer.WriteStartArray(RawMember.Weeks);

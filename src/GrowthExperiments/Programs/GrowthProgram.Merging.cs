@@ -5,8 +5,9 @@ public sealed partial class GrowthProgram
 {
     /// <summary>Brings another program in, all of it that can be, or none: hypotheses and weeks by their ids, learnings as new entries of the log.</summary>
     /// <remarks>This log is kept as it is; each learning of the other one that did not come from here is appended with its
-    /// <see cref="Learning.Origin"/>, so merging twice adds nothing. Weeks that both closed hold the tests of both.
-    /// Objectives come in by their ids, key results with them. Name, zone and policies stay.</remarks>
+    /// <see cref="Learning.Origin"/>, so merging twice adds nothing. Weeks that both closed hold the tests of both. Name, zone and policies stay.
+    /// Objectives come in by their ids, key results with them. Economics, budgets and initiatives that only one has are kept; what both have and
+    /// differs follows the policy.</remarks>
     /// <param name="other">The other program; it is not changed.</param>
     /// <param name="onConflict">What to do with hypotheses and objectives that are in both and differ.</param>
     /// <returns>What became of it.</returns>
@@ -29,6 +30,7 @@ public sealed partial class GrowthProgram
         foreach (WeeklyCycle cycle in merger.Weeks)
             Keep(cycle);
         Okrs = merger.Okrs;
+        Take(merger.Economics);
         Index();
         return new ProgramMerge
         {

@@ -18,6 +18,7 @@ internal sealed partial class ProgramMerger
         MergeHypotheses();
         MergeWeeks();
         MergeOkrs();
+        Economics = new EconomicsMerger(ours, theirs, policy, Conflicts);
     }
 
     public List<string> Conflicts { get; } = [];
@@ -31,6 +32,8 @@ internal sealed partial class ProgramMerger
     public List<WeeklyCycle> Weeks { get; } = [];
 
     public List<LearningEntry> Learnings { get; } = [];
+
+    public EconomicsMerger Economics { get; }
 
     private static string Name(HypothesisId id) => Shown.Quoted(id.Value);
 

@@ -60,6 +60,7 @@ public sealed class ProgramSchemaTests
         Assert.Equal(Enum.GetNames<FunnelStage>(), EnumOf("learning", "stage"));
         Assert.Equal(Enum.GetNames<EffectKind>(), EnumOf("effect", "kind"));
         Assert.Equal(Enum.GetNames<AgreementRule>(), EnumOf("ratingPolicy", "rule"));
+        Assert.Equal(Enum.GetNames<InitiativeKind>(), EnumOf("initiative", "kind"));
         JsonElement evidence = Schema.GetProperty("$defs").GetProperty("evidence").GetProperty("items").GetProperty("properties");
         Assert.Equal(Enum.GetNames<EvidenceKind>(), evidence.GetProperty("kind").GetProperty("enum").EnumerateArray().Select(v => v.GetString()!));
     }

@@ -37,6 +37,7 @@ internal sealed class SchemaValidator(JsonElement root)
                 !value.TryGetProperty(d.Name, out _) || d.Value.EnumerateArray().All(n => value.TryGetProperty(n.GetString()!, out _))),
             "items" => value.ValueKind != JsonValueKind.Array || value.EnumerateArray().All(item => Accepts(rule, item)),
             "maxItems" => value.ValueKind != JsonValueKind.Array || value.GetArrayLength() <= rule.GetInt32(),
+            "minItems" => value.ValueKind != JsonValueKind.Array || value.GetArrayLength() >= rule.GetInt32(),
             "pattern" => Text(value) is not { } text || Matches(rule.GetString()!, text),
             "minLength" => Text(value) is not { } text || text.EnumerateRunes().Count() >= rule.GetInt32(),
             "maxLength" => Text(value) is not { } text || text.EnumerateRunes().Count() <= rule.GetInt32(),
