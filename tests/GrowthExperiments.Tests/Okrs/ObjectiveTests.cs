@@ -20,7 +20,7 @@ public sealed class ObjectiveTests
         Assert.Equal(objective.KeyResults.Sum(k => k.Progress) / objective.KeyResults.Count, objective.Progress);
         Assert.InRange(objective.Progress!.Value, objective.KeyResults.Min(k => k.Progress), objective.KeyResults.Max(k => k.Progress));
         Assert.Equal(objective.KeyResults.All(k => k.IsSuccess), objective.IsSuccess);
-    });
+    }, cases: 300);
 
     [Fact]
     public void It_has_4_key_results_at_most_each_with_its_own_id()

@@ -27,7 +27,7 @@ public sealed class OkrGateTests
         Assert.All(split.Aligned, r => Assert.True(c.Okrs.TryGetKeyResult(r.Hypothesis.Serves, out Objective? o, out _) && o.Quarter == Now));
         Assert.All(split.SetAside, a => Assert.False(c.Okrs.TryGetKeyResult(a.Ranked.Hypothesis.Serves, out Objective? o, out _) && o.Quarter == Now));
         Assert.All(split.SetAside, a => Assert.StartsWith("serves no current key result: ", a.Reason));
-    });
+    }, cases: 300);
 
     [Fact]
     public void What_was_set_aside_is_back_when_the_okrs_change() => Props.Check(Ranked, c =>
@@ -45,7 +45,7 @@ public sealed class OkrGateTests
         Assert.Equal(c.Ranking, OkrGate.Of(Every(Now), Now).Split(c.Ranking).Aligned.Concat(
             before.SetAside.Select(a => a.Ranked).Where(r => r.Hypothesis.Serves.IsNone)).OrderBy(r => r.Place));
         Assert.Empty(OkrGate.Of(OkrSet.Empty, Now).Split(c.Ranking).Aligned);
-    });
+    }, cases: 300);
 
     [Fact]
     public void Each_reason_says_what_is_missing()
