@@ -56,6 +56,7 @@ internal static class GrowthApp
             LogCommand.Create(terminal),
             SimilarCommand.Create(terminal),
             InsightsCommand.Create(terminal),
+            EconomicsCommand.Create(terminal),
             ReportCommand.Create(terminal),
             OkrCommand.Create(terminal),
             ArchiveCommand.Create(terminal),

@@ -41,6 +41,9 @@ public sealed class HelpTests
     [InlineData("okr progress")]
     [InlineData("okr remove")]
     [InlineData("okr gate")]
+    [InlineData("economics")]
+    [InlineData("economics worth")]
+    [InlineData("economics value")]
     [InlineData("archive")]
     public async Task Help_ends_with_examples(string command)
     {
