@@ -15,20 +15,28 @@ internal static class DigestText
         string line = text.Replace("\r\n", " ", StringComparison.Ordinal).Replace('\n', ' ').Replace('\r', ' ').Replace('\t', ' ');
         ReadOnlySpan<char> shown = Shown.Escaped(Typed.Cut(line.Trim(), most));
         var all = new StringBuilder(shown.Length + 16);
-        int number = CountDigits(shown);
         for (int i = 0; i < shown.Length; i++)
         {
-            char c = shown[i];
-            bool isListMark = (i == 0 && c is '-' or '+' or '=') || (i == number && i > 0 && c is '.' or ')');
-            if (isListMark || Acting.Contains(c, StringComparison.Ordinal) || IsLink(shown, i))
+            if (IsActing(shown, i))
                 all.Append('\\');
-            all.Append(c);
-            if (c == '@')
+            all.Append(shown[i]);
+            if (shown[i] == '@')
                 all.Append(ZeroWidthSpace); // no backslash keeps those from being called whose name follows
         }
 
         return all.ToString();
     }
+
+    /// <summary>Whether a character of a line means something by itself, which a backslash before it prevents.</summary>
+    public static bool IsActing(ReadOnlySpan<char> line, int at) =>
+        Acting.Contains(line[at], StringComparison.Ordinal) || IsListMark(line, at) || IsLink(line, at);
+
+    private static bool IsListMark(ReadOnlySpan<char> line, int at) => line[at] switch
+    {
+        '-' or '+' or '=' => at == 0,
+        '.' or ')' => at > 0 && !line[..at].ContainsAnyExceptInRange('0', '9'),
+        _ => false,
+    };
 
     /// <summary>Whether a character is what makes the text around it a link.</summary>
     private static bool IsLink(ReadOnlySpan<char> text, int at) => text[at] switch
@@ -37,10 +45,4 @@ internal static class DigestText
         '.' => text[..at].EndsWith(Web, StringComparison.OrdinalIgnoreCase),
         _ => false,
     };
-
-    private static int CountDigits(ReadOnlySpan<char> text)
-    {
-        int end = text.IndexOfAnyExceptInRange('0', '9');
-        return end < 0 ? text.Length : end;
-    }
 }

@@ -47,7 +47,8 @@ internal static class Shown
         return false;
     }
 
-    private static bool IsUnsafe(Rune rune) => Rune.GetUnicodeCategory(rune) switch
+    /// <summary>Whether a character shows as nothing, or steers what stands around it.</summary>
+    public static bool IsUnsafe(Rune rune) => Rune.GetUnicodeCategory(rune) switch
     {
         UnicodeCategory.Control or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator => true,
         UnicodeCategory.Format => !IsPartOfLetters(rune.Value),

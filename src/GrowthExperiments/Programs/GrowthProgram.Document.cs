@@ -55,6 +55,8 @@ public sealed partial class GrowthProgram
         program._weeks.AddRange(weeks);
         if (Member(document.ProgramMembers, RawMember.Weeks) is { } member)
             program.CheckWeeks(member);
+        if (Member(document.ProgramMembers, RawMember.Playbooks) is { } playbooks)
+            program._playbooks.AddRange(PlaybookJson.Read(playbooks, document.Version, log));
         program.Index();
         document.ProgramMembers = [];
         return program;
@@ -103,7 +105,9 @@ public sealed partial class GrowthProgram
     private IEnumerable<ReadOnlyMemory<byte>> Pieces()
     {
         bool isProgram = _weeks.Count > 0 || Log.Count > 0 || Policy != CyclePolicy.Default || RatingPolicy != RatingPolicy.Default;
-        return DocumentWriter.Document(_document, NewerMinors().Append(isProgram ? FormatVersion.WithPrograms.Minor : 0).Max(), Parts);
+        bool isSteered = _playbooks.Count > 0;
+        int least = isSteered ? FormatVersion.WithSteering.Minor : isProgram ? FormatVersion.WithPrograms.Minor : 0;
+        return DocumentWriter.Document(_document, NewerMinors().Append(least).Max(), Parts);
     }
 
     /// <summary>What newer minor versions added to what is written anew, which may have come from another program.</summary>
@@ -116,6 +120,7 @@ public sealed partial class GrowthProgram
         .. _weeks.SelectMany(w => w.Experiments).SelectMany(e => new[] { e.NewerMembers?.Minor ?? 0, e.Prediction?.NewerMinor ?? 0 }),
         .. Log.Select(l => l.Prediction?.NewerMinor ?? 0),
         .. EconomicsMinors,
+        .. _playbooks.Select(p => p.NewerMinor),
     ];
 
     private IEnumerable<int> Parts(Utf8JsonWriter writer)
@@ -131,6 +136,18 @@ public sealed partial class GrowthProgram
             foreach (WeeklyCycle cycle in _weeks)
             {
                 WeekJson.Write(writer, cycle);
+                yield return 1;
+            }
+
+            writer.WriteEndArray();
+        }
+
+        if (_playbooks.Count > 0)
+        {
+            writer.WriteStartArray(RawMember.Playbooks);
+            foreach (Playbook playbook in _playbooks)
+            {
+                PlaybookJson.Write(writer, playbook);
                 yield return 1;
             }
 

@@ -6,14 +6,14 @@ public sealed partial class GrowthProgram
     /// <summary>Brings another program in, all of it that can be, or none: hypotheses and weeks by their ids, learnings as new entries of the log.</summary>
     /// <remarks>This log is kept as it is; each learning of the other one that did not come from here is appended with its
     /// <see cref="Learning.Origin"/>, so merging twice adds nothing. Weeks that both closed hold the tests of both. Name, zone and policies stay.
-    /// Objectives come in by their ids, key results with them. Economics, budgets and initiatives that only one has are kept; what both have and
-    /// differs follows the policy.</remarks>
+    /// Objectives, with their key results, and playbooks come in by their ids, as hypotheses do. Economics, budgets and initiatives that only one
+    /// has are kept; what both have and differs follows the policy.</remarks>
     /// <param name="other">The other program; it is not changed.</param>
-    /// <param name="onConflict">What to do with hypotheses and objectives that are in both and differ.</param>
+    /// <param name="onConflict">What to do with what is in both and differs.</param>
     /// <returns>What became of it.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="other"/> is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="onConflict"/> is no policy.</exception>
-    /// <exception cref="GrowthConflictException">A week is open in both and differs, a test stands in both, hypotheses or objectives differ and the policy is to
+    /// <exception cref="GrowthConflictException">A week is open in both and differs, a test stands in both, something else differs and the policy is to
     /// fail, or the objectives of both break a rule of <see cref="OkrSet"/>; the message lists them, and nothing is changed.</exception>
     public ProgramMerge Merge(GrowthProgram other, ConflictPolicy onConflict = ConflictPolicy.Fail)
     {
@@ -31,6 +31,7 @@ public sealed partial class GrowthProgram
             Keep(cycle);
         Okrs = merger.Okrs;
         Take(merger.Economics);
+        KeepPlaybooks(merger);
         Index();
         return new ProgramMerge
         {
@@ -40,6 +41,8 @@ public sealed partial class GrowthProgram
             AddedWeeks = [.. merger.Weeks.Select(w => w.Week)],
             ChangedObjectives = merger.Objectives,
             AddedLearnings = [.. merger.Learnings.Select(e => e.Learning)],
+            AddedPlaybooks = merger.AddedPlaybooks,
+            UpdatedPlaybooks = merger.UpdatedPlaybooks,
         };
     }
 

@@ -28,4 +28,10 @@ public sealed class ProgramMerge
 
     /// <summary>The new entries of the log, each with its <see cref="Learning.Origin"/>.</summary>
     public required IReadOnlyList<Learning> AddedLearnings { get; init; }
+
+    /// <summary>The playbooks that were not there, each with the ids that its learnings have here.</summary>
+    public required IReadOnlyList<Playbook> AddedPlaybooks { get; init; }
+
+    /// <summary>The playbooks that were there, differ, and are now as the other program has them.</summary>
+    public required IReadOnlyList<Playbook> UpdatedPlaybooks { get; init; }
 }

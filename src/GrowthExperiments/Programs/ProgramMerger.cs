@@ -19,6 +19,7 @@ internal sealed partial class ProgramMerger
         MergeWeeks();
         MergeOkrs();
         Economics = new EconomicsMerger(ours, theirs, policy, Conflicts);
+        MergePlaybooks();
     }
 
     public List<string> Conflicts { get; } = [];

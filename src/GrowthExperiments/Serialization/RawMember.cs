@@ -14,10 +14,11 @@ internal sealed record RawMember(string Name, ReadOnlyMemory<byte> Json, int Lin
     public const string Quarters = "quarters";
     public const string Initiatives = "initiatives";
     public const string Weeks = "weeks";
+    public const string Playbooks = "playbooks";
     public const string Log = "log";
 
     /// <summary>The members that make a program of a backlog, in the order in which they are written.</summary>
-    public static IReadOnlyList<string> Names { get; } = [Policy, RatingPolicy, Objectives, Economics, Quarters, Initiatives, Weeks, Log];
+    public static IReadOnlyList<string> Names { get; } = [Policy, RatingPolicy, Objectives, Economics, Quarters, Initiatives, Weeks, Playbooks, Log];
 
     /// <summary>The index of its first byte in a whole document; negative where that is not known.</summary>
     public int Offset { get; init; } = -1;

@@ -39,6 +39,13 @@ public sealed class ProgramSchemaTests
     [InlineData("\"experiments\": [", "\"tests\": [")]
     [InlineData("\"count\": 1", "\"count\": 1.5")]
     [InlineData("\"entries\": [", "\"items\": [")]
+    [InlineData("\"daysBefore\": 14", "\"daysBefore\": 366")]
+    [InlineData("\"daysBefore\": 14", "\"daysBefore\": -366")]
+    [InlineData("\"daysBefore\": 14", "\"days\": 14")]
+    [InlineData("\"text\": \"Book the speaker\"", "\"text\": \"\"")]
+    [InlineData("\"playbooks\": [", "\"playbook\": [")]
+    [InlineData("\"learnings\": [\n        \"L1\"", "\"learnings\": [\n        \"l1\"")]
+    [InlineData("\"bestPractices\": [", "\"practices\": [")]
     public void Schema_and_reader_refuse_the_same(string part, string wrong)
     {
         string json = Rich().ToJson();
@@ -97,6 +104,14 @@ public sealed class ProgramSchemaTests
         foreach (HypothesisId id in program.CycleOf(week).Experiments.Where(e => e.IsOpen).Select(e => e.Hypothesis).ToList())
             program.CarryOver(id, "more data");
         program.CloseWeek(week);
+        program.AddPlaybook(Playbook.From(program.Log[0]) with
+        {
+            Owner = "mia",
+            Steps = [PlaybookStep.Of(14, "Book the speaker", "mia")],
+            BestPractices = ["Take questions early"],
+            Pitfalls = ["No sound"],
+            Recycled = [HypothesisId.Of("r")],
+        });
         return program;
     }
 }
