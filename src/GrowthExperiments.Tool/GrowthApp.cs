@@ -38,6 +38,7 @@ internal static class GrowthApp
     private static RootCommand Build(Terminal terminal)
     {
         Command week = WeekCommand.Create(terminal);
+        Command playbook = PlaybookCommand.Create(terminal);
         var root = new RootCommand("Ranks a backlog of growth ideas by ICE score (impact x confidence x ease), runs the weekly ritual of tests, and keeps what they taught.")
         {
             InitCommand.Create(terminal),
@@ -59,6 +60,7 @@ internal static class GrowthApp
             EconomicsCommand.Create(terminal),
             ReportCommand.Create(terminal),
             OkrCommand.Create(terminal),
+            playbook,
             ArchiveCommand.Create(terminal),
             ExportCommand.Create(terminal),
             SampleCommand.Create(terminal),
@@ -68,7 +70,7 @@ internal static class GrowthApp
         };
         HelpOption help = root.Options.OfType<HelpOption>().Single();
         help.Action = new HelpWithExamples((HelpAction)help.Action!);
-        foreach (Command parent in (Command[])[root, week])
+        foreach (Command parent in (Command[])[root, week, playbook])
             parent.SetAction(result => ShowHelp(result, (HelpWithExamples)help.Action!, terminal));
         return root;
     }

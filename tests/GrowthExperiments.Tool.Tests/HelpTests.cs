@@ -44,6 +44,14 @@ public sealed class HelpTests
     [InlineData("economics")]
     [InlineData("economics worth")]
     [InlineData("economics value")]
+    [InlineData("playbook")]
+    [InlineData("playbook list")]
+    [InlineData("playbook show")]
+    [InlineData("playbook write")]
+    [InlineData("playbook import")]
+    [InlineData("playbook export")]
+    [InlineData("playbook recycle")]
+    [InlineData("playbook remove")]
     [InlineData("archive")]
     public async Task Help_ends_with_examples(string command)
     {

@@ -67,6 +67,10 @@ internal static partial class Messages
         $"{Shown.Quoted(text)} is nothing that is known about a playbook",
         $"Write {facts}, with a colon after it");
 
+    public static Fault TextTooLarge(int limit) => Limit("text.size",
+        string.Create(CultureInfo.InvariantCulture, $"the text has more than {limit} bytes"),
+        "Part it, or leave out what does not belong to it");
+
     public static Fault PlaybookFactTwice(string name) => Format("playbook.fact",
         $"{name} stands there twice",
         "Keep it once");

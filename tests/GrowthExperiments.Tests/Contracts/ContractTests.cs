@@ -185,6 +185,7 @@ public sealed class ContractTests
         Messages.PlaybookDay("14 day befor: Book the speaker"),
         Messages.PlaybookFact("Colour: red", "Owner, Id"),
         Messages.PlaybookFactTwice("Owner"),
+        Messages.TextTooLarge(1_048_576),
         Messages.CorrectsLater("L3", "L5"),
         Messages.HashText("9f86d0"),
         Messages.LogChanged(4),

@@ -8,7 +8,7 @@ internal sealed class ProgramFolder : IDisposable
 {
     private static readonly string[] WithoutProgram = ["rank", "explain", "import", "export", "check"];
 
-    private static readonly string[] FileEndings = [".json", ".jsonl", ".csv"];
+    private static readonly string[] FileEndings = [".json", ".jsonl", ".csv", ".md"];
 
     private readonly StillClock _clock = new();
 
