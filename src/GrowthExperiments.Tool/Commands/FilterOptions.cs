@@ -11,7 +11,7 @@ internal sealed class FilterOptions
 
     private readonly Option<string?> _owner = Owner();
 
-    private readonly Option<string?> _market = new("--market") { Description = "Only those for this market, in any case.", HelpName = "M" };
+    private readonly Option<string?> _market = Market();
 
     private readonly Option<HypothesisStatus?> _status =
         Choices.Option<HypothesisStatus>("--status", "Only this status, even one that is set aside otherwise.", Choices.Words<HypothesisStatus>());
@@ -38,6 +38,8 @@ internal sealed class FilterOptions
     public static Option<string?> Tag() => new("--tag") { Description = "Only those with this tag, in any case.", HelpName = "T" };
 
     public static Option<string?> Owner() => new("--owner") { Description = "Only those of this owner, in any case.", HelpName = "O" };
+
+    public static Option<string?> Market(string only = "those") => new("--market") { Description = $"Only {only} for this market, in any case.", HelpName = "M" };
 
     public bool AllStatuses(ParseResult result) => result.GetValue(_all) || result.GetValue(_status) is not null;
 

@@ -22,6 +22,9 @@ public sealed class CyclePlan
     /// <summary>The week.</summary>
     public IsoWeek Week { get; }
 
+    /// <summary>The market whose hypotheses alone were candidates; null for all.</summary>
+    public string? Market { get; private init; }
+
     /// <summary>The chosen ones: the forced ones first, then by place.</summary>
     public IReadOnlyList<CyclePick> Picks { get; }
 
@@ -35,7 +38,7 @@ public sealed class CyclePlan
     /// <returns>The text, the same in every culture, lines parted by LF.</returns>
     public override string ToString()
     {
-        List<string> lines = [Invariant($"{Week}: {CycleWords.Count(Picks.Count, "test")}, {CycleWords.Days(Picks.Sum(p => p.Effort.Total))}")];
+        List<string> lines = [Invariant($"{Week}{CycleWords.OfMarket(Market)}: {CycleWords.Count(Picks.Count, "test")}, {CycleWords.Days(Picks.Sum(p => p.Effort.Total))}")];
         for (int i = 0; i < Picks.Count; i++)
             lines.Add(Invariant($"{i + 1,3}. {Shown.Escaped(Picks[i].Hypothesis.Title)} [{Shown.Escaped(Picks[i].Effort.ToString())}]: {Picks[i].Reason}"));
         if (NearMisses.Count > 0)
@@ -48,8 +51,12 @@ public sealed class CyclePlan
         return string.Join('\n', lines);
     }
 
+    /// <summary>The same plan, made for a market.</summary>
+    internal CyclePlan For(string? market) => new(Week, Picks, NearMisses, Warnings) { Market = market };
+
     internal object ToDump() => new
     {
+        Market,
         Picks = Picks.Select(p => new { p.Hypothesis.Title, p.Ranked?.Place, p.Ranked?.Value, Effort = p.Effort.ToString(), p.Reason }),
         NearMisses = NearMisses.Select(m => new { m.Ranked.Hypothesis.Title, m.Ranked.Place, m.Ranked.Value, m.Reason }),
         Warnings,

@@ -26,6 +26,9 @@ public sealed class CycleReport
     /// <summary>The name of the program; null when it has none.</summary>
     public string? Program { get; internal init; }
 
+    /// <summary>The market whose tests alone it holds; null for all.</summary>
+    public string? Market { get; internal init; }
+
     /// <summary>The week as it stands; the report of one that is not closed yet is an interim one.</summary>
     public WeeklyCycle Cycle { get; }
 
@@ -78,7 +81,7 @@ public sealed class CycleReport
 
     private IEnumerable<string> Lines()
     {
-        yield return Line($"{Week} ({(Cycle.IsOpen ? $"interim, {Cycle.Status}" : "closed")})");
+        yield return Line($"{Week}{CycleWords.OfMarket(Market)} ({(Cycle.IsOpen ? $"interim, {Cycle.Status}" : "closed")})");
         yield return Line($"velocity {Velocity} of {Band.Low}..{Band.High}, {Tempo[^1].Judgement}");
         foreach (WinRate rate in WinRates)
             yield return $"win rate {rate}";

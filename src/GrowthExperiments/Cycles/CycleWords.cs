@@ -6,6 +6,9 @@ internal static class CycleWords
     /// <summary>Such as <c>1 test</c> and <c>3 tests</c>.</summary>
     public static string Count(decimal number, string noun) => $"{ExactNumber.Format(number)} {noun}{(number == 1 ? "" : "s")}";
 
+    /// <summary>Such as <c>, market FR</c>; nothing for all markets.</summary>
+    public static string OfMarket(string? market) => market is null ? "" : $", market {Shown.Escaped(market)}";
+
     /// <summary>Such as <c>3 engineering days</c>, or <c>3 days</c> without a discipline.</summary>
     public static string Days(decimal number, string? discipline = null) =>
         Count(number, discipline is null ? "day" : $"{Shown.Escaped(discipline)} day");

@@ -32,6 +32,18 @@ public sealed record PlanOptions
         }
     } = IceFormula.Product;
 
+    /// <summary>The market whose hypotheses alone are candidates, in any case; null for all. What is forced, and what goes on from earlier weeks, may be for another.</summary>
+    /// <exception cref="ArgumentException">The text breaks a rule, which the message names.</exception>
+    public string? Market
+    {
+        get;
+        init
+        {
+            Throw.IfFault(value is null ? null : TextRules.Name(value, "market"), nameof(Market));
+            field = value;
+        }
+    }
+
     private static IReadOnlyList<HypothesisId> Copy(IReadOnlyList<HypothesisId> ids, string parameter)
     {
         ArgumentNullException.ThrowIfNull(ids, parameter);

@@ -23,8 +23,8 @@ internal static class FindingWords
     }
 
     public static string Title(InsightsReport report) => report.Weeks is var (first, last)
-        ? Invariant($"insights from {CycleWords.Count(report.Tests, "test")}, {first} to {last}")
-        : "insights from no test";
+        ? Invariant($"insights from {CycleWords.Count(report.Tests, "test")}, {first} to {last}{CycleWords.OfMarket(report.Options.Market)}")
+        : $"insights from no test{CycleWords.OfMarket(report.Options.Market)}";
 
     public static string HeadingOf(FindingKind kind) => kind switch
     {

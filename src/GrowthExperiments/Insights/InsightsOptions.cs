@@ -61,5 +61,17 @@ public sealed record InsightsOptions
         }
     } = 10;
 
+    /// <summary>The market whose hypotheses and tests alone count, in any case, as they are for it now; null for all.</summary>
+    /// <exception cref="ArgumentException">In <c>with</c>: the text breaks a rule, which the message names.</exception>
+    public string? Market
+    {
+        get;
+        init
+        {
+            Throw.IfFault(value is null ? null : TextRules.Name(value, "market"), nameof(Market));
+            field = value;
+        }
+    }
+
     internal bool Covers(IsoWeek week) => !(week < Since) && !(week > Until);
 }

@@ -6,12 +6,18 @@ public sealed partial class InsightsReport
     private static readonly IReadOnlyList<string?> Nameless = [null];
 
     internal static InsightsReport Of(
-        IEnumerable<Learning> log, IEnumerable<WeekTempo> tempo, Backlog backlog, RatingPolicy policy, InsightsOptions options, DateTimeOffset at, string? program)
+        IEnumerable<Learning> log,
+        IEnumerable<WeekTempo> tempo,
+        IEnumerable<Hypothesis> backlog,
+        Ranking ranking,
+        RatingPolicy policy,
+        InsightsOptions options,
+        DateTimeOffset at,
+        string? program)
     {
         Learning[] learnings = [.. log.Where(l => options.Covers(l.Week))];
         MeasuredLift[] lifts = [.. MeasuredLift.Of(learnings)];
         LiftPrior prior = MeasuredLift.PriorOf(lifts);
-        Ranking ranking = backlog.Rank();
         Hypothesis[] ranked = [.. ranking.Select(r => r.Hypothesis)];
         var report = new InsightsReport(
             options,

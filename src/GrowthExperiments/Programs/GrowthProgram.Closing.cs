@@ -45,31 +45,36 @@ public sealed partial class GrowthProgram
 
     /// <summary>What a week came to, or has come to so far.</summary>
     /// <param name="week">The week.</param>
+    /// <param name="market">The market whose tests and ideas alone it tells of, in any case, as they are for it now; null for all. Band, capacity and places are
+    /// those of all markets.</param>
     /// <returns>The report; an interim one while the week is open.</returns>
+    /// <exception cref="ArgumentException">The market breaks a rule of texts, which the message names.</exception>
     /// <exception cref="GrowthValidationException">The week was never planned.</exception>
-    public CycleReport ReportOf(IsoWeek week)
+    public CycleReport ReportOf(IsoWeek week, string? market = null)
     {
-        WeeklyCycle cycle = CycleOf(week);
+        Throw.IfFault(market is null ? null : TextRules.Name(market, "market"), nameof(market));
+        WeeklyCycle cycle = InMarket(CycleOf(week), market);
         IReadOnlyList<HypothesisId> head = cycle.IsOpen ? HeadNow() : cycle.Head;
         return new CycleReport(
             cycle,
-            TempoUntil(week),
+            TempoUntil(week, market),
             [.. cycle.Experiments.Where(e => e.Learning is not null).Select(e => Log.LatestOf(e.Learning!)).OrderBy(l => l.Sequence)],
-            MovesTo(head, _weeks.FindLast(w => !w.IsOpen && w.Week < week)?.Head ?? []),
+            [.. MovesTo(head, _weeks.FindLast(w => !w.IsOpen && w.Week < week)?.Head ?? []).Where(m => market is null || IsInMarket(m.Hypothesis.Id, market))],
             id => Backlog.TryGet(id, out Hypothesis? hypothesis) ? hypothesis.Title : id.Value)
         {
             Program = Name,
+            Market = market,
         };
     }
 
     /// <summary>The tempo of a week and of those before it that a report shows.</summary>
-    private WeekTempo[] TempoUntil(IsoWeek week)
+    private WeekTempo[] TempoUntil(IsoWeek week, string? market)
     {
         int last = IndexOf(week);
         int first = last;
         while (first > 0 && week.WeeksSince(_weeks[first - 1].Week) <= CycleReport.WeeksBefore)
             first--;
-        return [.. _weeks[first..(last + 1)].Select(w => new WeekTempo(w))];
+        return [.. _weeks[first..(last + 1)].Select(w => new WeekTempo(InMarket(w, market)))];
     }
 
     /// <summary>The tests that ended in a week before (or in that week) and have no learning.</summary>

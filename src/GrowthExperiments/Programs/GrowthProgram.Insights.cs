@@ -4,9 +4,38 @@ namespace GrowthExperiments;
 public sealed partial class GrowthProgram
 {
     /// <summary>What the log, the weeks and the ratings tell about the next choice.</summary>
-    /// <param name="options">Which weeks to look at, and how; null is all of them.</param>
+    /// <param name="options">Which weeks and which market to look at, and how; null is all of them.</param>
     /// <param name="at">When, to tell which scores have grown old; null is now.</param>
-    /// <returns>The report; it does not follow later changes.</returns>
-    public InsightsReport Insights(InsightsOptions? options = null, DateTimeOffset? at = null) => InsightsReport.Of(
-        Log.Current, _weeks.Where(w => w.Status != CycleStatus.Planned).Select(w => new WeekTempo(w)), Backlog, RatingPolicy, options ?? InsightsOptions.Default, Instant(at), Name);
+    /// <returns>The report; it does not follow later changes. That of a market is the one of a program that holds nothing else, with the bands of all markets.</returns>
+    public InsightsReport Insights(InsightsOptions? options = null, DateTimeOffset? at = null)
+    {
+        options ??= InsightsOptions.Default;
+        string? market = options.Market;
+        return InsightsReport.Of(
+            market is null ? Log.Current : LearningsInMarket(market),
+            _weeks.Where(w => w.Status != CycleStatus.Planned).Select(w => new WeekTempo(InMarket(w, market))),
+            market is null ? Backlog : Backlog.InMarket(market),
+            market is null ? Backlog.Rank() : Backlog.InMarket(market).Rank(),
+            RatingPolicy,
+            options,
+            Instant(at),
+            Name);
+    }
+
+    /// <summary>What the tests of one market taught: the learnings whose hypothesis is for it now.</summary>
+    /// <param name="market">The market, in any case.</param>
+    /// <returns>The entries that no later one corrects, to be filtered further.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="market"/> is null.</exception>
+    public LearningView LearningsInMarket(string market)
+    {
+        ArgumentNullException.ThrowIfNull(market);
+        return Log.Where(l => IsInMarket(l.Hypothesis, market));
+    }
+
+    /// <summary>A week with the tests of one market; the week itself for all of them.</summary>
+    private WeeklyCycle InMarket(WeeklyCycle cycle, string? market) =>
+        market is null ? cycle : cycle with { Experiments = [.. cycle.Experiments.Where(e => IsInMarket(e.Hypothesis, market))] };
+
+    private bool IsInMarket(HypothesisId id, string market) =>
+        Backlog.TryGet(id, out Hypothesis? hypothesis) && string.Equals(hypothesis.Market, market, StringComparison.OrdinalIgnoreCase);
 }

@@ -27,7 +27,8 @@ public sealed partial class GrowthProgram
         Hypothesis[] forced = [.. options.Forced.Select(Known).Except(carried)];
         foreach (Hypothesis hypothesis in forced)
             CheckForced(hypothesis, week, gate);
-        return CyclePlanner.Plan(week, Backlog.Rank(options.Formula), Policy, carried, forced, excluded, gate is null ? null : gate.RefusalOf);
+        Ranking ranking = options.Market is { } market ? Backlog.InMarket(market).Rank(options.Formula) : Backlog.Rank(options.Formula);
+        return CyclePlanner.Plan(week, ranking, Policy, carried, forced, excluded, gate is null ? null : gate.RefusalOf).For(options.Market);
     }
 
     /// <summary>Chooses the tests of a week; a week that was planned and has not started is planned anew.</summary>

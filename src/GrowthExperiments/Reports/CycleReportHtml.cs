@@ -8,11 +8,11 @@ internal static class CycleReportHtml
     public static string Write(CycleReport report)
     {
         string name = report.Program is null ? "" : Shown.Escaped(report.Program) + ", ";
-        return HtmlPage.Of($"{name}{report.Week}", Header(report), Main(report), Markup.Of($"<p>{ReportWords.DatesOf(report.Week)}, {ReportWords.StateOf(report)}.</p>\n"));
+        return HtmlPage.Of($"{name}{report.Week}{CycleWords.OfMarket(report.Market)}", Header(report), Main(report), Markup.Of($"<p>{ReportWords.DatesOf(report.Week)}, {ReportWords.StateOf(report)}.</p>\n"));
     }
 
     private static Markup Header(CycleReport report) => Markup.Of($"""
-        <p class="over">{(report.Program is null ? Markup.None : Markup.Of($"{Typed.Line(report.Program)} · "))}Week {report.Week.ToString()}</p>
+        <p class="over">{(report.Program is null ? Markup.None : Markup.Of($"{Typed.Line(report.Program)} · "))}Week {report.Week.ToString()}{ReportWords.OfMarket(report.Market)}</p>
         <h1>{ReportWords.Headline(report)}</h1>
         <p class="under">{ReportWords.DatesOf(report.Week)}, {ReportWords.StateOf(report)}</p>
 

@@ -39,6 +39,7 @@ internal static class CycleReportJson
     private static void WriteWeek(Utf8JsonWriter writer, CycleReport report)
     {
         writer.WriteString("program", report.Program);
+        writer.WriteString("market", report.Market);
         writer.WriteString("week", report.Week.ToString());
         writer.WriteString("monday", report.Week.Monday.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         writer.WriteString("status", report.Cycle.Status.ToString());

@@ -13,7 +13,7 @@ internal static class CycleReportMarkdown
     private static IEnumerable<string> Lines(CycleReport report)
     {
         string name = report.Program is null ? "" : DigestText.Of(report.Program) + ", ";
-        yield return $"# {name}week {report.Week}";
+        yield return $"# {name}week {report.Week}{ReportWords.InDigest(report.Market)}";
         yield return "";
         yield return $"{ReportWords.DatesOf(report.Week)}, {ReportWords.StateOf(report)}";
         yield return "";

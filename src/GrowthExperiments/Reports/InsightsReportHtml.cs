@@ -14,11 +14,11 @@ internal static class InsightsReportHtml
             <p>Measured: as counted. Expected: drawn to what is usual, the more so the less was measured; plan with this. Intervals hold the truth {Percent.Of(report.Options.Level)} of the time.</p>
 
             """);
-        return HtmlPage.Of($"{name}insights", Header(report), Main(report), footer);
+        return HtmlPage.Of($"{name}insights{CycleWords.OfMarket(report.Options.Market)}", Header(report), Main(report), footer);
     }
 
     private static Markup Header(InsightsReport report) => Markup.Of($"""
-        <p class="over">{(report.Program is null ? Markup.None : Markup.Of($"{Typed.Line(report.Program)} · "))}Insights</p>
+        <p class="over">{(report.Program is null ? Markup.None : Markup.Of($"{Typed.Line(report.Program)} · "))}Insights{ReportWords.OfMarket(report.Options.Market)}</p>
         <h1>{InsightsWords.Headline(report)}</h1>
         <p class="under">{InsightsWords.Weeks(report)}</p>
 

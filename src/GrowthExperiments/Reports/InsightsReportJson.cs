@@ -8,6 +8,7 @@ internal static class InsightsReportJson
     public static void Write(Utf8JsonWriter writer, InsightsReport report)
     {
         writer.WriteString("program", report.Program);
+        writer.WriteString("market", report.Options.Market);
         writer.Instant("at", report.At);
         writer.WriteString("first", report.Weeks?.First.ToString());
         writer.WriteString("last", report.Weeks?.Last.ToString());

@@ -10,7 +10,7 @@ internal static class InsightsReportMarkdown
     private static IEnumerable<string> Lines(InsightsReport report)
     {
         string name = report.Program is null ? "" : DigestText.Of(report.Program) + ", ";
-        yield return $"# {name}insights";
+        yield return $"# {name}insights{ReportWords.InDigest(report.Options.Market)}";
         yield return "";
         if (report.Weeks is not null)
         {

@@ -38,7 +38,7 @@ public static class ReportFormats
 
     /// <summary>The report as one JSON object, indented by two.</summary>
     /// <remarks>
-    /// <para>Members, all of them always there: <c>program</c> (its name, or null); <c>week</c>, <c>monday</c>, <c>status</c>, <c>started</c> and
+    /// <para>Members, all of them always there: <c>program</c> (its name, or null); <c>market</c> (null for all); <c>week</c>, <c>monday</c>, <c>status</c>, <c>started</c> and
     /// <c>closed</c> (null while they are not); <c>velocity</c>, <c>low</c> and <c>high</c> (the band), <c>isInBand</c>; <c>tempo</c> (this week and up to 12
     /// before it, each with <c>week</c>, <c>started</c>, <c>low</c>, <c>high</c>, <c>isInBand</c>, <c>isOpen</c>); <c>winRates</c> (each with
     /// <c>definition</c>, <c>won</c>, <c>counted</c>, and <c>value</c> from 0 to 1 or null); <c>daysSpent</c>, <c>capacity</c> (person-days, or null),
@@ -78,7 +78,7 @@ public static class ReportFormats
 
     /// <summary>The insights as one JSON object, indented by two; numbers that are worked out are rounded to six decimals.</summary>
     /// <remarks>
-    /// <para>Members, all of them always there, null where there is nothing to say: <c>program</c>; <c>at</c>; <c>first</c> and <c>last</c> (weeks);
+    /// <para>Members, all of them always there, null where there is nothing to say: <c>program</c>; <c>market</c>; <c>at</c>; <c>first</c> and <c>last</c> (weeks);
     /// <c>tests</c>; <c>definition</c> and <c>level</c> (of win rates and intervals); <c>findings</c> (<c>kind</c>, <c>text</c>); <c>winRates</c> and
     /// <c>tempo</c> as in the report of a week; <c>breakdowns</c> (<c>by</c>, <c>shrinkage</c>, <c>groups</c> with <c>name</c>, <c>won</c>, <c>counted</c>,
     /// <c>rate</c>, <c>low</c>, <c>high</c>, <c>expected</c>, <c>expectedLow</c>, <c>expectedHigh</c>, <c>days</c>); <c>calibration</c> (<c>won</c>,

@@ -22,6 +22,12 @@ internal static class ReportWords
         return $"{soFar}{CycleWords.Count(report.Velocity, "test")} started, {band}, {wins}.";
     }
 
+    /// <summary>Such as <c> · Market FR</c>, for a page; nothing for all markets.</summary>
+    public static Markup OfMarket(string? market) => market is null ? Markup.None : Markup.Of($" · Market {Typed.Line(market)}");
+
+    /// <summary>Such as <c>, market FR</c>, for a digest; nothing for all markets.</summary>
+    public static string InDigest(string? market) => market is null ? "" : $", market {DigestText.Of(market)}";
+
     /// <summary>Such as <c>23 to 29 November 2026</c>.</summary>
     public static string DatesOf(IsoWeek week)
     {

@@ -13,7 +13,7 @@ internal static class InsightsCommand
             "Shows where the team wins, how far its ratings and plans can be trusted, and what to do before the next choice.",
             "growth insights",
             "growth insights --since 2026-W27 --definition wonOrLost",
-            "growth insights --format markdown");
+            "growth insights --market FR --format markdown");
         var program = new ProgramOption(command);
         var filters = new InsightsFilters(command);
         Option<InsightsFormat?> format = Choices.Option<InsightsFormat>("--format", "How to print it; table when not given.", "table|markdown|html|json");

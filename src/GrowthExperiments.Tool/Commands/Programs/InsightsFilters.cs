@@ -11,9 +11,11 @@ internal sealed class InsightsFilters
         "--definition", "What a win rate is a part of; notInvalid when not given.", "wonOrLost|concluded|notInvalid");
     private readonly Option<int?> _top = Choices.Count("--top", "How many of the best ideas are looked at, 1 to 100; 10 when not given.");
 
+    private readonly Option<string?> _market = FilterOptions.Market("tests and ideas");
+
     public InsightsFilters(Command command)
     {
-        foreach (Option option in (Option[])[_since, _until, _definition, _top])
+        foreach (Option option in (Option[])[_since, _until, _definition, _top, _market])
             command.Add(option);
     }
 
@@ -27,6 +29,7 @@ internal sealed class InsightsFilters
             Since = since,
             Until = until,
             Definition = result.GetValue(_definition) ?? options.Definition,
+            Market = result.GetValue(_market),
             Top = result.GetValue(_top) ?? options.Top,
         });
     }

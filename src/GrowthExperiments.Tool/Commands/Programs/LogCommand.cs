@@ -28,8 +28,9 @@ internal static class LogCommand
             below.Validators.Add(result => RefuseFilters(result, program));
         command.SetAction(async (result, cancellationToken) =>
         {
-            LearningLog log = (await program.LoadAsync(result, terminal, cancellationToken).ConfigureAwait(false)).Log;
-            IReadOnlyList<Learning> learnings = filters.Apply(result, log, result.GetValue(words) ?? []);
+            GrowthProgram loaded = await program.LoadAsync(result, terminal, cancellationToken).ConfigureAwait(false);
+            LearningLog log = loaded.Log;
+            IReadOnlyList<Learning> learnings = filters.Apply(result, loaded, result.GetValue(words) ?? []);
             var page = new LogPage(log, learnings);
             await page.PrintAsync(result.GetValue(format) ?? ListFormat.Table, terminal, cancellationToken).ConfigureAwait(false);
             if (learnings.Count == 0)

@@ -9,6 +9,7 @@ internal sealed class LogFilters
     private readonly Option<FunnelStage?> _stage = FilterOptions.Stage();
     private readonly Option<string?> _tag = FilterOptions.Tag();
     private readonly Option<string?> _owner = FilterOptions.Owner();
+    private readonly Option<string?> _market = FilterOptions.Market();
     private readonly Option<Outcome?> _outcome = Choices.Option<Outcome>(
         "--outcome", "Only those that came out like this.", ProgramWords.Outcomes);
     private readonly Option<string?> _metric = new("--metric") { Description = "Only those about this metric, in any case.", HelpName = "M" };
@@ -17,13 +18,14 @@ internal sealed class LogFilters
 
     public LogFilters(Command command)
     {
-        foreach (Option option in (Option[])[_week, _stage, _tag, _owner, _outcome, _metric, _byEffect, _all])
+        foreach (Option option in (Option[])[_week, _stage, _tag, _owner, _market, _outcome, _metric, _byEffect, _all])
             command.Add(option);
     }
 
-    public IReadOnlyList<Learning> Apply(ParseResult result, LearningLog log, string[] words)
+    public IReadOnlyList<Learning> Apply(ParseResult result, GrowthProgram program, string[] words)
     {
-        LearningView view = log.Containing(string.Join(' ', words));
+        LearningView view = result.GetValue(_market) is { } market ? program.LearningsInMarket(market) : program.Log.Current;
+        view = view.Containing(string.Join(' ', words));
         if (result.GetValue(_all))
             view = view.WithCorrected();
         if (Weeks.Parse(result.GetValue(_week)) is { } week)

@@ -15,6 +15,7 @@ internal static class ReportCommand
             "Writes what a week came to, or what the log tells of the next choice, as a text to send: a Markdown digest, one HTML file with charts, or JSON.",
             "growth report",
             "growth report 2026-W48 -o week.html",
+            "growth report --market FR",
             "growth report insights -o insights.html --force",
             "growth report --format json");
         Argument<string?> about = Weeks.Argument("The week, such as 2026-W48, or the word insights; when not given the last closed week, else the one that runs.");
@@ -22,8 +23,10 @@ internal static class ReportCommand
             "--format", "The format; the ending of the output's name tells when not given, else markdown.", ReportText.Formats);
         Option<string?> output = new("--output", "-o") { Description = "The file to write; standard output when not given.", HelpName = "FILE" };
         Option<bool> force = new("--force") { Description = "Overwrite a file that is there." };
+        Option<string?> market = FilterOptions.Market("tests and ideas");
         command.Add(about);
         var program = new ProgramOption(command);
+        command.Add(market);
         command.Add(format);
         command.Add(output);
         command.Add(force);
@@ -36,7 +39,9 @@ internal static class ReportCommand
                 program.RefuseAsOutput(result, path);
             GrowthProgram read = await program.LoadAsync(result, terminal, cancellationToken).ConfigureAwait(false);
             ReportTextFormat kind = result.GetValue(format) ?? ReportText.FormatOf(path);
-            byte[] text = isInsights ? ReportText.Of(read.Insights(), kind) : ReportText.Of(RefusalException.Name(() => read.ReportOf(given ?? Weeks.ToReport(read))), kind);
+            byte[] text = ProgramWords.Checked(() => isInsights
+                ? ReportText.Of(read.Insights(InsightsOptions.Default with { Market = result.GetValue(market) }), kind)
+                : ReportText.Of(RefusalException.Name(() => read.ReportOf(given ?? Weeks.ToReport(read), result.GetValue(market))), kind));
             if (path is null)
                 await terminal.OutputStream.WriteAsync(text, cancellationToken).ConfigureAwait(false);
             else
