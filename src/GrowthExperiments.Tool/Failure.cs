@@ -67,7 +67,7 @@ internal static class Failure
         InputRefusedException e => (ExitCode.Input, e.Message),
         OperationCanceledException => (ExitCode.Interrupted, "Interrupted; no file was changed."),
         InputException { InnerException: { } inner } e => (Of(inner).Code, e.Message),
-        RefusalException { InnerException: GrowthException { Code: "id.unknown" or "learning.unknown" or "playbook.unknown" } } e => (ExitCode.Input, e.Message),
+        RefusalException { InnerException: GrowthException { Code: "id.unknown" or "learning.unknown" or "playbook.unknown" or "gate.unknown" } } e => (ExitCode.Input, e.Message),
         RefusalException e => (ExitCode.Refused, e.Message),
         GrowthConflictException e => (ExitCode.Refused, e.Message),
         GrowthVersionException e => (ExitCode.Version, e.Message),

@@ -56,6 +56,7 @@ internal static class GrowthApp
             LearnCommand.Create(terminal, "learn"),
             LogCommand.Create(terminal),
             SimilarCommand.Create(terminal),
+            GateCommand.Create(terminal),
             InsightsCommand.Create(terminal),
             EconomicsCommand.Create(terminal),
             ReportCommand.Create(terminal),

@@ -74,6 +74,22 @@ internal static class Choices
         },
     };
 
+    /// <summary>An option that takes some exact numbers with commas between.</summary>
+    public static Option<decimal[]?> Numbers(string name, string description, int count, string example) => new(name)
+    {
+        Description = description,
+        HelpName = example,
+        CustomParser = result =>
+        {
+            string[] parts = result.Tokens[0].Value.Split(',');
+            decimal[] numbers = new decimal[count];
+            if (parts.Length == count && parts.Select((p, i) => ExactNumber.TryParse(p.Trim(), out numbers[i])).All(f => f == NumberFault.None))
+                return numbers;
+            result.AddError($"{name} takes {count.ToString(CultureInfo.InvariantCulture)} numbers with commas between, such as {example}, not {Shown.Quoted(result.Tokens[0].Value)}.");
+            return null;
+        },
+    };
+
     /// <summary>An option that takes person-days.</summary>
     public static Option<Effort?> Effort(string name, string description) => new(name)
     {

@@ -53,6 +53,7 @@ public sealed partial class GrowthProgram
         };
         program.ReadEconomics(document);
         program._weeks.AddRange(weeks);
+        program.ReadGates(document);
         if (Member(document.ProgramMembers, RawMember.Weeks) is { } member)
             program.CheckWeeks(member);
         if (Member(document.ProgramMembers, RawMember.Playbooks) is { } playbooks)
@@ -60,6 +61,14 @@ public sealed partial class GrowthProgram
         program.Index();
         document.ProgramMembers = [];
         return program;
+    }
+
+    private void ReadGates(BacklogDocument document)
+    {
+        if (Member(document.ProgramMembers, RawMember.Gates) is { } gates)
+            GateJson.Read(gates, document.Version).ForEach(Keep);
+        if (Member(document.ProgramMembers, RawMember.GateDecisions) is { } said)
+            GateDecisionJson.Read(said, document.Version).ForEach(Record);
     }
 
     private static LearningLog LogOf(IReadOnlyList<RawMember> members, FormatVersion version) =>
@@ -105,7 +114,7 @@ public sealed partial class GrowthProgram
     private IEnumerable<ReadOnlyMemory<byte>> Pieces()
     {
         bool isProgram = _weeks.Count > 0 || Log.Count > 0 || Policy != CyclePolicy.Default || RatingPolicy != RatingPolicy.Default;
-        bool isSteered = _playbooks.Count > 0;
+        bool isSteered = _gates.Count > 0 || _gateDecisions.Count > 0 || _playbooks.Count > 0;
         int least = isSteered ? FormatVersion.WithSteering.Minor : isProgram ? FormatVersion.WithPrograms.Minor : 0;
         return DocumentWriter.Document(_document, NewerMinors().Append(least).Max(), Parts);
     }
@@ -120,6 +129,8 @@ public sealed partial class GrowthProgram
         .. _weeks.SelectMany(w => w.Experiments).SelectMany(e => new[] { e.NewerMembers?.Minor ?? 0, e.Prediction?.NewerMinor ?? 0 }),
         .. Log.Select(l => l.Prediction?.NewerMinor ?? 0),
         .. EconomicsMinors,
+        .. _gates.Select(g => g.NewerMinor),
+        .. _gateDecisions.Select(d => d.NewerMinor),
         .. _playbooks.Select(p => p.NewerMinor),
     ];
 
@@ -129,6 +140,8 @@ public sealed partial class GrowthProgram
         RatingPolicyJson.Write(writer, RatingPolicy);
         OkrJson.Write(writer, Okrs);
         foreach (int step in EconomicsParts(writer))
+            yield return step;
+        foreach (int step in GateParts(writer))
             yield return step;
         if (_weeks.Count > 0)
         {
@@ -164,5 +177,31 @@ public sealed partial class GrowthProgram
         }
 
         LearningLogJson.WriteEnd(writer, Log);
+    }
+
+    private IEnumerable<int> GateParts(Utf8JsonWriter writer)
+    {
+        if (_gates.Count > 0)
+        {
+            writer.WriteStartArray(RawMember.Gates);
+            foreach (Gate gate in _gates)
+            {
+                GateJson.Write(writer, gate);
+                yield return 1;
+            }
+
+            writer.WriteEndArray();
+        }
+
+        if (_gateDecisions.Count == 0)
+            yield break;
+        writer.WriteStartArray(RawMember.GateDecisions);
+        foreach (GateDecision said in _gateDecisions)
+        {
+            GateDecisionJson.Write(writer, said);
+            yield return 1;
+        }
+
+        writer.WriteEndArray();
     }
 }

@@ -6,8 +6,8 @@ public sealed partial class GrowthProgram
     /// <summary>Brings another program in, all of it that can be, or none: hypotheses and weeks by their ids, learnings as new entries of the log.</summary>
     /// <remarks>This log is kept as it is; each learning of the other one that did not come from here is appended with its
     /// <see cref="Learning.Origin"/>, so merging twice adds nothing. Weeks that both closed hold the tests of both. Name, zone and policies stay.
-    /// Objectives, with their key results, and playbooks come in by their ids, as hypotheses do. Economics, budgets and initiatives that only one
-    /// has are kept; what both have and differs follows the policy.</remarks>
+    /// Objectives with their key results, gates and playbooks come in by their ids, as hypotheses do, and so do all decisions of gates that are not
+    /// there: the latest one holds. Economics, budgets and initiatives that only one has are kept; what both have and differs follows the policy.</remarks>
     /// <param name="other">The other program; it is not changed.</param>
     /// <param name="onConflict">What to do with what is in both and differs.</param>
     /// <returns>What became of it.</returns>
@@ -32,6 +32,9 @@ public sealed partial class GrowthProgram
         Okrs = merger.Okrs;
         Take(merger.Economics);
         KeepPlaybooks(merger);
+        foreach (Gate gate in merger.Gates.Concat(merger.UpdatedGates))
+            Keep(gate);
+        merger.GateDecisions.ForEach(Record);
         Index();
         return new ProgramMerge
         {
@@ -43,6 +46,9 @@ public sealed partial class GrowthProgram
             AddedLearnings = [.. merger.Learnings.Select(e => e.Learning)],
             AddedPlaybooks = merger.AddedPlaybooks,
             UpdatedPlaybooks = merger.UpdatedPlaybooks,
+            AddedGates = merger.Gates,
+            UpdatedGates = merger.UpdatedGates,
+            AddedGateDecisions = merger.GateDecisions,
         };
     }
 

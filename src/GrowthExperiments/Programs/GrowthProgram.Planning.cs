@@ -4,6 +4,7 @@ namespace GrowthExperiments;
 public sealed partial class GrowthProgram
 {
     /// <summary>Which tests a week should run, and why these; nothing is changed.</summary>
+    /// <remarks>A hypothesis that a gate guards (<see cref="Hypothesis.GuardedBy"/>) is left out until the latest decision of that gate is Go.</remarks>
     /// <param name="week">A week that has not started, after the last closed one.</param>
     /// <param name="options">What the plan must and must not hold; null for nothing beyond <see cref="Policy"/>.</param>
     /// <returns>The proposal.</returns>
@@ -28,7 +29,7 @@ public sealed partial class GrowthProgram
         foreach (Hypothesis hypothesis in forced)
             CheckForced(hypothesis, week, gate);
         Ranking ranking = options.Market is { } market ? Backlog.InMarket(market).Rank(options.Formula) : Backlog.Rank(options.Formula);
-        return CyclePlanner.Plan(week, ranking, Policy, carried, forced, excluded, gate is null ? null : gate.RefusalOf).For(options.Market);
+        return CyclePlanner.Plan(week, ranking, Policy, carried, forced, excluded, h => gate?.RefusalOf(h) ?? GuardOf(h)).For(options.Market);
     }
 
     /// <summary>Chooses the tests of a week; a week that was planned and has not started is planned anew.</summary>
@@ -90,6 +91,8 @@ public sealed partial class GrowthProgram
     {
         if (_openWeeks.TryGetValue(hypothesis.Id, out IsoWeek where) && where != week)
             Throw.Growth(Messages.PlannedElsewhere(hypothesis.Id.Value, where.ToString()));
+        if (GuardOf(hypothesis) is { } guard)
+            Throw.Growth(Messages.ForcedGuarded(hypothesis.Title, guard));
         if (hypothesis.Status != HypothesisStatus.Planned)
             CheckMove(hypothesis, HypothesisStatus.Planned);
         if (gate?.RefusalOf(hypothesis) is { } reason)

@@ -34,4 +34,13 @@ public sealed class ProgramMerge
 
     /// <summary>The playbooks that were there, differ, and are now as the other program has them.</summary>
     public required IReadOnlyList<Playbook> UpdatedPlaybooks { get; init; }
+
+    /// <summary>The gates that were not there.</summary>
+    public required IReadOnlyList<Gate> AddedGates { get; init; }
+
+    /// <summary>The gates that were there, differ, and are now as the other program has them.</summary>
+    public required IReadOnlyList<Gate> UpdatedGates { get; init; }
+
+    /// <summary>The decisions of gates that were not there.</summary>
+    public required IReadOnlyList<GateDecision> AddedGateDecisions { get; init; }
 }

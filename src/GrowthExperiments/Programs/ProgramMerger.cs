@@ -20,6 +20,7 @@ internal sealed partial class ProgramMerger
         MergeOkrs();
         Economics = new EconomicsMerger(ours, theirs, policy, Conflicts);
         MergePlaybooks();
+        MergeGates();
     }
 
     public List<string> Conflicts { get; } = [];
@@ -35,6 +36,12 @@ internal sealed partial class ProgramMerger
     public List<LearningEntry> Learnings { get; } = [];
 
     public EconomicsMerger Economics { get; }
+
+    public List<Gate> Gates { get; } = [];
+
+    public List<Gate> UpdatedGates { get; } = [];
+
+    public List<GateDecision> GateDecisions { get; } = [];
 
     private static string Name(HypothesisId id) => Shown.Quoted(id.Value);
 
@@ -178,4 +185,24 @@ internal sealed partial class ProgramMerger
 
     private Experiment Translated(Experiment experiment) =>
         experiment.Learning is { } id ? experiment with { Learning = _learningIds[id] } : experiment;
+
+    /// <summary>Gates that differ are ours or theirs, as asked, so that none comes to stand in a circle; decisions are added, since none ever changes.</summary>
+    private void MergeGates()
+    {
+        foreach (Gate theirs in _theirs.Gates)
+        {
+            if (!_ours.TryGetGate(theirs.Id, out Gate? ours))
+                Gates.Add(theirs);
+            else if (ours != theirs && _policy == ConflictPolicy.Fail)
+                Conflicts.Add($"the gate {Shown.Quoted(ours.Id.Value)} differs");
+            else if (ours != theirs && _policy == ConflictPolicy.Update)
+                UpdatedGates.Add(theirs);
+        }
+
+        int count = _ours.Gates.Count + Gates.Count;
+        if (count > GateJson.Most)
+            Conflicts.Add(Messages.TooMany(RawMember.Gates, GateJson.Most, count).Rule);
+        HashSet<GateDecision> known = [.. _ours.GateDecisions];
+        GateDecisions.AddRange(_theirs.GateDecisions.Where(known.Add));
+    }
 }

@@ -83,6 +83,13 @@ internal static class Grown
             Hypothesis.Create("A shorter mail is read", id: Id("mail")),
             Hypothesis.Create("A tour shows the way", FunnelStage.Activation, IceScore.Of(2, 2, 2), Id("tour")),
         ]);
+        Gate interest = StandardGates.NewMarketInterest("ES", 50_000.5m, 10, "EUR");
+        program.AddGate(interest);
+        program.AddGate(StandardGates.NewMarketCustomers("ES") with { After = GateId.None, Name = "Erste Kunden 増", Market = null });
+        program.AddGate(StandardGates.FirstSalesHire() with { After = interest.Id, Criteria = [GateCriterion.Above("demo → sale", 0.2m) with { IsEvidenceRequired = true }] });
+        program.DecideGate(interest.Id, [GateMeasurement.Of("pipeline", 60_000, "https://crm.example.com/?q=es", new DateOnly(2026, 11, 20))], "mia", "two months\nare missing 😀", Clock.Monday.AddDays(-1));
+        program.DecideGate(GateId.Of("first-sales-hire"), [GateMeasurement.Of("demo → sale", 0.20m)], at: Clock.Monday.AddDays(-1));
+        program.DecideGate(GateId.Of("es-customers"), [GateMeasurement.Of("months of selling since the first interest", 3), GateMeasurement.Of("signed customers", 2)]);
         program.Start(W48, "one-field", "digest", "price");
         clock.Now += TimeSpan.FromDays(3);
         program.EndExperiment(Id("one-field"));

@@ -126,5 +126,6 @@ public sealed class ProgramMergeTests
     }
 
     private static int CountOf(ProgramMerge merge) =>
-        merge.AddedHypotheses.Count + merge.UpdatedHypotheses.Count + merge.SkippedHypotheses.Count + merge.AddedWeeks.Count + merge.AddedLearnings.Count;
+        merge.AddedHypotheses.Count + merge.UpdatedHypotheses.Count + merge.SkippedHypotheses.Count + merge.AddedWeeks.Count + merge.AddedLearnings.Count
+        + merge.AddedGates.Count + merge.UpdatedGates.Count + merge.AddedGateDecisions.Count;
 }

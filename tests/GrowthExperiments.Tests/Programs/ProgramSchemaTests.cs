@@ -29,6 +29,24 @@ public sealed class ProgramSchemaTests
     [InlineData("\"discussFrom\": 3", "\"discussFrom\": 10")]
     [InlineData("\"discussFrom\": 3", "\"discuss\": 3")]
     [InlineData("\"kind\": \"Opinion\"", "\"kind\": \"Rumour\"")]
+    [InlineData("\"id\": \"es-interest\",", "")]
+    [InlineData("\"id\": \"es-interest\"", "\"id\": \"\"")]
+    [InlineData("\"name\": \"ES: first interest\"", "\"name\": 7")]
+    [InlineData("\"market\": \"ES\"", "\"market\": \"\"")]
+    [InlineData("\"criteria\": [", "\"rules\": [")]
+    [InlineData("\"measure\": \"pipeline\"", "\"measure\": \"pipeline!\"")]
+    [InlineData("\"measure\": \"pipeline\"", "\"measure\": \"a=b\"")]
+    [InlineData("\"comparison\": \"AtLeast\"", "\"comparison\": \">=\"")]
+    [InlineData("\"threshold\": 100000", "\"threshold\": \"100000\"")]
+    [InlineData("\"threshold\": 100000", "\"threshold\": 1000000000000001")]
+    [InlineData("\"unit\": \"EUR\"", "\"evidenceRequired\": 1")]
+    [InlineData("\"verdict\": \"Go\"", "\"verdict\": \"go\"")]
+    [InlineData("\"measurements\": [", "\"measures\": [")]
+    [InlineData("\"value\": 120000", "\"value\": -1000000000000001")]
+    [InlineData("\"evidence\": \"crm\"", "\"evidence\": \"\"")]
+    [InlineData("\"on\": \"2026-11-20\"", "\"on\": \"20.11.2026\"")]
+    [InlineData("\"before\": \"Go\"", "\"before\": true")]
+    [InlineData("\"by\": \"mia\"", "\"by\": \"\\n\"")]
     [InlineData("\"week\": \"2026-W48\"", "\"week\": \"2026-W54\"")]
     [InlineData("\"week\": \"2026-W48\"", "\"week\": 48")]
     [InlineData("\"week\": \"2026-W48\",", "")]
@@ -68,6 +86,9 @@ public sealed class ProgramSchemaTests
         Assert.Equal(Enum.GetNames<EffectKind>(), EnumOf("effect", "kind"));
         Assert.Equal(Enum.GetNames<AgreementRule>(), EnumOf("ratingPolicy", "rule"));
         Assert.Equal(Enum.GetNames<InitiativeKind>(), EnumOf("initiative", "kind"));
+        Assert.Equal(Enum.GetNames<GateComparison>(), EnumOf("criterion", "comparison"));
+        Assert.Equal(Enum.GetNames<GateVerdict>(), EnumOf("gateDecision", "verdict"));
+        Assert.Equal(Enum.GetNames<GateVerdict>(), EnumOf("gateDecision", "before"));
         JsonElement evidence = Schema.GetProperty("$defs").GetProperty("evidence").GetProperty("items").GetProperty("properties");
         Assert.Equal(Enum.GetNames<EvidenceKind>(), evidence.GetProperty("kind").GetProperty("enum").EnumerateArray().Select(v => v.GetString()!));
     }
@@ -88,6 +109,11 @@ public sealed class ProgramSchemaTests
             Hypothesis.Create("b", null, IceScore.Of(2, 2, 2)),
             Hypothesis.Create("c", null, IceScore.Of(3, 3, 3)),
         ]);
+        foreach (Gate gate in StandardGates.NewMarket("ES", 100_000, 10, pipelineUnit: "EUR"))
+            program.AddGate(gate);
+        GateMeasurement[] interest = [GateMeasurement.Of("months of selling", 3), GateMeasurement.Of("pipeline", 120_000, "crm", new DateOnly(2026, 11, 20)), GateMeasurement.Of("first interests", 12)];
+        program.DecideGate(GateId.Of("es-interest"), interest, "mia", "go on");
+        program.DecideGate(GateId.Of("es-customers"), [GateMeasurement.Of("months of selling since the first interest", 3), GateMeasurement.Of("signed customers", 1)]);
         IsoWeek week = program.CurrentWeek;
         program.PlanWeek(week);
         program.StartWeek(week);
