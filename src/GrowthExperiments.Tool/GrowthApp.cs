@@ -60,6 +60,7 @@ internal static class GrowthApp
             InsightsCommand.Create(terminal),
             EconomicsCommand.Create(terminal),
             ReportCommand.Create(terminal),
+            QuarterCommand.Create(terminal),
             OkrCommand.Create(terminal),
             playbook,
             ArchiveCommand.Create(terminal),

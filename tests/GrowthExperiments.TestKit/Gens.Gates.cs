@@ -11,7 +11,7 @@ public static partial class Gens
         Line.Select(t => string.Concat(t.Where(c => c is not ('<' or '>' or '='))).Trim()).Where(t => GateCriterion.CheckText(t, "measure") is null);
 
     /// <summary>A number that a criterion may compare with, often a round one.</summary>
-    public static Gen<decimal> Amount => Gen.OneOf(
+    public static Gen<decimal> Threshold => Gen.OneOf(
         Gen.Choose(-3, 30).Select(n => (decimal)n),
         from n in Gen.Choose(int.MinValue, int.MaxValue) from scale in Gen.Elements(1m, 100m, 1_000_000_000m) select n / scale,
         Gen.Elements(GateCriterion.MostNumber, -GateCriterion.MostNumber, 0.0000000000000000000000000001m));
@@ -20,7 +20,7 @@ public static partial class Gens
         (1, Measure.Select(GateCriterion.Done)),
         (4, from measure in Measure
             from comparison in Gen.Elements(Enum.GetValues<GateComparison>())
-            from threshold in Amount
+            from threshold in Threshold
             from unit in MaybeNull(Measure)
             from isEvidenceRequired in Gen.Elements(true, false)
             select GateCriterion.Of(measure, comparison, threshold, unit) with { IsEvidenceRequired = isEvidenceRequired }));
@@ -42,7 +42,7 @@ public static partial class Gens
 
     /// <summary>What was measured for some criteria of a gate: on the threshold and near it as often as anywhere.</summary>
     public static Gen<GateMeasurement[]> MeasurementsOf(Gate gate) =>
-        from values in Maybe(Gen.OneOf(Gen.Choose(-1, 1).Select(n => (decimal)n), Amount)).ListOf(gate.Criteria.Count)
+        from values in Maybe(Gen.OneOf(Gen.Choose(-1, 1).Select(n => (decimal)n), Threshold)).ListOf(gate.Criteria.Count)
         from evidence in MaybeNull(Line).ListOf(gate.Criteria.Count)
         from days in Maybe(Date).ListOf(gate.Criteria.Count)
         select gate.Criteria.Zip(values).Select((c, i) => (Criterion: c.First, Value: c.Second, Index: i)).Where(m => m.Value is not null)

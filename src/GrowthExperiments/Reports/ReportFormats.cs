@@ -97,4 +97,45 @@ public static class ReportFormats
         ArgumentNullException.ThrowIfNull(report);
         return ReportJson.Write(writer => InsightsReportJson.Write(writer, report));
     }
+
+    /// <summary>The report of a quarter as a short digest in Markdown (CommonMark with tables): key results, what channels returned, the next budget.</summary>
+    /// <param name="report">The report.</param>
+    /// <returns>Lines that end with LF.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="report"/> is null.</exception>
+    public static string ToMarkdown(this QuarterReport report)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        return QuarterReportMarkdown.Write(report);
+    }
+
+    /// <summary>The report of a quarter as one HTML file with charts, for a browser in light and dark, a phone, and A4 paper.</summary>
+    /// <remarks>It runs no script, loads nothing, and says so in its content security policy. It is well-formed as XML, too.</remarks>
+    /// <param name="report">The report.</param>
+    /// <returns>The whole document, to be written in UTF-8.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="report"/> is null.</exception>
+    public static string ToHtml(this QuarterReport report)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        return QuarterReportHtml.Write(report);
+    }
+
+    /// <summary>The report of a quarter as one JSON object, indented by two; numbers that are worked out are rounded to six decimals.</summary>
+    /// <remarks>
+    /// <para>Members, all of them always there, null where there is nothing to say: <c>program</c>; <c>quarter</c>, <c>first</c> and <c>last</c> (days),
+    /// <c>on</c> (the day of the report), <c>isOver</c>; <c>objectives</c> (<c>id</c>, <c>title</c>, <c>level</c>, <c>team</c>, <c>parent</c>, <c>progress</c>,
+    /// <c>isSuccess</c>, <c>keyResults</c> with <c>id</c>, <c>title</c>, <c>metric</c>, <c>unit</c>, <c>start</c>, <c>current</c>, <c>target</c>, <c>due</c>,
+    /// <c>progress</c>, <c>successFrom</c>, <c>isSuccess</c>); <c>started</c> (tests); <c>tempo</c> and <c>winRates</c> as in the report of a week;
+    /// <c>lessons</c> (how many); <c>currency</c>, <c>budget</c>, <c>spent</c>, <c>gained</c>, <c>nextBudget</c>, <c>noProposal</c> (why there is none);
+    /// <c>channels</c> (<c>name</c>, <c>spend</c>, <c>gain</c>, <c>results</c>, <c>return</c>, <c>expectedReturn</c>, <c>proposed</c>, <c>whyNotMore</c>,
+    /// <c>whyNotLess</c>); <c>moves</c> (<c>from</c>, <c>to</c>, <c>amount</c>, <c>reason</c>); <c>initiatives</c> (<c>name</c>, <c>verdict</c>, <c>reason</c>);
+    /// <c>nothingNew</c> (why nothing new is to be started); <c>decisions</c> (<c>gate</c>, <c>name</c>, <c>verdict</c>, <c>at</c>, <c>by</c>).</para>
+    /// </remarks>
+    /// <param name="report">The report.</param>
+    /// <returns>The object, without a line break at its end.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="report"/> is null.</exception>
+    public static string ToJson(this QuarterReport report)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        return ReportJson.Write(writer => QuarterReportJson.Write(writer, report));
+    }
 }

@@ -33,7 +33,7 @@ public sealed class GateCriterionTests
     }
 
     [Fact]
-    public void A_value_meets_a_criterion_as_the_comparison_says() => Props.Check(from c in Gens.Criterion from v in Gens.Amount select (c, v), t =>
+    public void A_value_meets_a_criterion_as_the_comparison_says() => Props.Check(from c in Gens.Criterion from v in Gens.Threshold select (c, v), t =>
     {
         (GateCriterion criterion, decimal value) = t;
         bool expected = criterion.Comparison switch

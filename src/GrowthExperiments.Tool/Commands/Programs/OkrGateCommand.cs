@@ -13,7 +13,7 @@ internal static class OkrGateCommand
             "Splits the ranking into what serves a key result of the quarter and what is set aside, with the reason; changes nothing.",
             "growth okr gate",
             "growth okr gate --quarter 2027-Q1 --format json");
-        Option<Quarter?> quarter = OkrOptions.QuarterOption("The quarter; the current one when not given.");
+        Option<Quarter?> quarter = Quarters.Option("The quarter; the current one when not given.");
         Option<ListFormat?> format = OkrOptions.FormatOption();
         command.Add(quarter);
         command.Add(format);

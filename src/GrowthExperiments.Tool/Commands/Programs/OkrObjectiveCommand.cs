@@ -13,7 +13,7 @@ internal static class OkrObjectiveCommand
             "growth okr objective \"Teams stay\" --quarter 2026-Q4 --level company",
             "growth okr objective \"New teams see value in their first week\" --quarter 2026-Q4 --level team --team growth --parent teams-stay");
         Argument<string> title = new("TITLE") { Description = "What should be true, in one line." };
-        Option<Quarter?> quarter = OkrOptions.QuarterOption("The quarter that it is for; the current one when not given.");
+        Option<Quarter?> quarter = Quarters.Option("The quarter that it is for; the current one when not given.");
         Option<OkrLevel?> level = Choices.Option<OkrLevel>("--level", "Whose it is; company when not given.", "company|department|team");
         Option<string?> team = OkrOptions.Text("--team", "NAME", "The name of the department or team.");
         Option<string?> parent = OkrOptions.Text("--parent", "ID", "The objective that it serves, of a level above: its id, or the beginning of it, or its whole title.");

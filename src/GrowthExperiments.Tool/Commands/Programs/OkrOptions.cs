@@ -12,20 +12,6 @@ internal static class OkrOptions
 
     public static Option<ListFormat?> FormatOption() => Choices.Option<ListFormat>("--format", "How to print it; table when not given.", "table|json|markdown");
 
-    public static Option<Quarter?> QuarterOption(string description) => new("--quarter")
-    {
-        Description = description,
-        HelpName = "QUARTER",
-        CustomParser = result =>
-        {
-            string text = result.Tokens[0].Value;
-            if (Quarter.TryParse(text, out Quarter quarter))
-                return quarter;
-            result.AddError(Messages.QuarterText(text).Message);
-            return null;
-        },
-    };
-
     public static bool HasObjective(this OkrSet okrs, string wanted) => Fitting(okrs, o => (o.Id, o.Title), wanted).Length > 0;
 
     public static bool HasKeyResult(this OkrSet okrs, string wanted) => Fitting(okrs.SelectMany(o => o.KeyResults), k => (k.Id.Value, k.Title), wanted).Length > 0;

@@ -20,7 +20,7 @@ internal static class OkrShowCommand
     /// <summary>Lets a command show the objectives.</summary>
     public static void Act(Command command, Terminal terminal, ProgramOption program)
     {
-        Option<Quarter?> quarter = OkrOptions.QuarterOption("The quarter; the current one when not given.");
+        Option<Quarter?> quarter = Quarters.Option("The quarter; the current one when not given.");
         Option<ListFormat?> format = OkrOptions.FormatOption();
         command.Add(quarter);
         command.Add(format);

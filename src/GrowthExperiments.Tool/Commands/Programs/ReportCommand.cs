@@ -12,13 +12,14 @@ internal static class ReportCommand
     {
         var command = new ExampleCommand(
             "report",
-            "Writes what a week came to, or what the log tells of the next choice, as a text to send: a Markdown digest, one HTML file with charts, or JSON.",
+            "Writes what a week or a quarter came to, or what the log tells of the next choice, as a text to send: a Markdown digest, one HTML file with charts, or JSON.",
             "growth report",
             "growth report 2026-W48 -o week.html",
             "growth report --market FR",
             "growth report insights -o insights.html --force",
+            "growth report 2026-Q4 -o quarter.html",
             "growth report --format json");
-        Argument<string?> about = Weeks.Argument("The week, such as 2026-W48, or the word insights; when not given the last closed week, else the one that runs.");
+        Argument<string?> about = Weeks.Argument("The week, such as 2026-W48, or the quarter, such as 2026-Q4, or the word insights; when not given the last closed week, else the one that runs.");
         Option<ReportTextFormat?> format = Choices.Option<ReportTextFormat>(
             "--format", "The format; the ending of the output's name tells when not given, else markdown.", ReportText.Formats);
         Option<string?> output = new("--output", "-o") { Description = "The file to write; standard output when not given.", HelpName = "FILE" };
@@ -33,13 +34,18 @@ internal static class ReportCommand
         command.SetAction(async (result, cancellationToken) =>
         {
             bool isInsights = string.Equals(result.GetValue(about), Insights, StringComparison.OrdinalIgnoreCase);
-            IsoWeek? given = isInsights ? null : Weeks.Parse(result.GetValue(about));
+            bool isQuarter = Quarters.IsMeant(result.GetValue(about));
+            if (isQuarter && result.GetValue(market) is not null)
+                throw new UsageException("The report of a quarter is of all markets. Leave --market out.");
+            IsoWeek? given = isInsights || isQuarter ? null : Weeks.Parse(result.GetValue(about));
             string? path = result.GetValue(output);
             if (path is not null)
                 program.RefuseAsOutput(result, path);
             GrowthProgram read = await program.LoadAsync(result, terminal, cancellationToken).ConfigureAwait(false);
             ReportTextFormat kind = result.GetValue(format) ?? ReportText.FormatOf(path);
-            byte[] text = ProgramWords.Checked(() => isInsights
+            byte[] text = ProgramWords.Checked(() => isQuarter
+                ? ReportText.Of(read.ReportOf(Quarters.Parse(result.GetValue(about), read)), kind)
+                : isInsights
                 ? ReportText.Of(read.Insights(InsightsOptions.Default with { Market = result.GetValue(market) }), kind)
                 : ReportText.Of(RefusalException.Name(() => read.ReportOf(given ?? Weeks.ToReport(read), result.GetValue(market))), kind));
             if (path is null)

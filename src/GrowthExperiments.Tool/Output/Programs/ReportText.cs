@@ -37,5 +37,20 @@ internal static class ReportText
         _ => report.ToMarkdown(),
     });
 
+    public static byte[] Of(QuarterReport report, ReportTextFormat format) => Bytes(format switch
+    {
+        ReportTextFormat.Html => report.ToHtml(),
+        ReportTextFormat.Json => report.ToJson(),
+        _ => report.ToMarkdown(),
+    });
+
+    public static byte[] Of(QuarterReport report, InsightsFormat format) => Bytes(format switch
+    {
+        InsightsFormat.Html => report.ToHtml(),
+        InsightsFormat.Json => report.ToJson(),
+        InsightsFormat.Markdown => report.ToMarkdown(),
+        _ => report.ToString(),
+    });
+
     private static byte[] Bytes(string text) => Encoding.UTF8.GetBytes(text.EndsWith('\n') ? text : text + "\n");
 }

@@ -1,0 +1,118 @@
+using System.Globalization;
+
+namespace GrowthExperiments;
+
+/// <summary>The report of a quarter as a page.</summary>
+internal static class QuarterReportHtml
+{
+    private const int LongestLabel = 44;
+
+    public static string Write(QuarterReport report)
+    {
+        string name = report.Program is null ? "" : Shown.Escaped(report.Program) + ", ";
+        Markup footer = Markup.Of($"""
+            <p>Expected returns are drawn to that of all channels, the more so the fewer results there are; the budget goes by them. {QuarterReportWords.Dates(report)}.</p>
+
+            """);
+        return HtmlPage.Of($"{name}{report.Quarter}", Header(report), Main(report), footer);
+    }
+
+    private static Markup Header(QuarterReport report) => Markup.Of($"""
+        <p class="over">{(report.Program is null ? Markup.None : Markup.Of($"{Typed.Line(report.Program)} · "))}Quarter {report.Quarter.ToString()}</p>
+        <h1>{QuarterReportWords.Headline(report)}</h1>
+        <p class="under">{QuarterReportWords.Dates(report)}</p>
+
+        """);
+
+    private static Markup Main(QuarterReport report) => Markup.Join(
+    [
+        Figures(report),
+        HtmlPage.Section("okrs", "Objectives and key results", KeyResults(report)),
+        HtmlPage.Section("tempo", "Tempo", ReportCharts.Tempo(report.Tempo)),
+        HtmlPage.Section("budget", "What channels returned, and the next budget", Budget(report)),
+        HtmlPage.Section("initiatives", "Things that cost", Initiatives(report.Initiatives)),
+        HtmlPage.Section("gates", "Gates", Gates(report.Decisions)),
+    ]);
+
+    private static Markup Figures(QuarterReport report)
+    {
+        (int inBand, int closed) = WeekTempo.Kept(report.Tempo);
+        int won = report.Lessons.Count(l => l.Outcome == Outcome.Won);
+        decimal? together = report.Proposal?.Returns.Pooled;
+        return ReportCharts.Figures(
+            ("Key results", $"{Number(report.KeyResults.Count(k => k.IsSuccess))} of {Number(report.KeyResults.Count)}", "succeed"),
+            ("Tests started", Number(report.Started), $"{Number(inBand)} of {CycleWords.Count(closed, "closed week")} in the band"),
+            ("Tests won", $"{Number(won)} of {Number(report.Lessons.Count)}", report.WinRates[0].ToString()),
+            ("Return", QuarterReportWords.Of(together), report.Budget is { } budget ? $"for each 1 of {QuarterReportWords.Of(budget.Spent)} spent" : "no channel is written down"));
+    }
+
+    private static Markup KeyResults(QuarterReport report)
+    {
+        if (report.KeyResults.Count == 0)
+            return Markup.Join(report.Objectives.Select(Named));
+        ProgressChart.Row[] rows = [.. report.KeyResults.Select(k => new ProgressChart.Row(Typed.Label(k.Title, LongestLabel), (double)k.Progress, (double)k.SuccessFrom, k.IsSuccess))];
+        Markup chart = ProgressChart.Draw("okrs-chart", "How far each key result has come", "The progress of each key result against where it succeeds; the numbers stand in the table.", rows);
+        Markup table = HtmlTable.Of(
+            "Key results by objective",
+            ["Key result", HtmlTable.Number("Start"), HtmlTable.Number("Now"), HtmlTable.Number("Target")],
+            report.KeyResults.Select(k => new[]
+            {
+                Typed.Line(k.Title), Markup.Of($"{ExactNumber.Format(k.Start)}"), Markup.Of($"{ExactNumber.Format(k.Current)}"), k.Unit is null ? Markup.Of($"{ExactNumber.Format(k.Target)}") : Markup.Of($"{ExactNumber.Format(k.Target)} {Typed.Line(k.Unit)}"),
+            }));
+        return Markup.Of($"{Markup.Join(report.Objectives.Select(Named))}{HtmlPage.Figure(chart, ProgressChart.Legend(), table)}");
+    }
+
+    private static Markup Named(Objective objective)
+    {
+        (string level, string? name) = QuarterReportWords.Whose(objective);
+        Markup whose = name is null ? Markup.Of($"{level}") : Markup.Of($"{level} {Typed.Line(name)}");
+        string progress = objective.Progress is { } share ? $"{Percent.Of((double)share)} of {CycleWords.Count(objective.KeyResults.Count, "key result")}" : "no key result";
+        return Markup.Of($"<h3>{Typed.Line(objective.Title)}</h3>\n<p>{whose}: {progress}</p>\n");
+    }
+
+    private static Markup Budget(QuarterReport report)
+    {
+        if (report.WhyNoProposal is { } why)
+            return Markup.Of($"<p>No proposal for the next budget: {why}</p>\n");
+        if (report.Proposal is not { } proposal)
+            return Markup.None;
+        BudgetChart.Row[] rows = [.. proposal.Lines.Select(l => new BudgetChart.Row(
+            Typed.Label(l.Channel.Name, LongestLabel), l.Before.Amount, l.Proposed.Amount, $"{QuarterReportWords.Of(l.Before)} to {QuarterReportWords.Of(l.Proposed)}"))];
+        Markup chart = BudgetChart.Draw("budget-chart", "What each channel spent, and what it is to get", "The spend of each channel and its part of the next budget; the numbers stand in the table.", rows);
+        Markup table = HtmlTable.Of(
+            $"Return for each 1 spent, and what to expect of it; the next budget is {QuarterReportWords.Of(proposal.Budget)}",
+            ["Channel", HtmlTable.Number("Return"), HtmlTable.Number("Expect"), HtmlTable.Number("Next")],
+            proposal.Lines.Select(l => new[]
+            {
+                Typed.Line(l.Channel.Name), Markup.Of($"{QuarterReportWords.Of(l.Channel.Return)}"), Markup.Of($"{QuarterReportWords.Of(l.Return.ShrunkReturn)}"), Markup.Of($"{QuarterReportWords.Of(l.Proposed)}"),
+            }));
+        Markup moves = proposal.Moves.Count == 0
+            ? Markup.Of($"<p>Nothing moves.</p>\n")
+            : Markup.Of($"<ul class=\"findings\">\n{proposal.Moves.Select(m => Markup.Of($"<li>{QuarterReportWords.Of(m.Amount)} from {Place(m.From, "the larger budget")} to {Place(m.To, "the smaller budget")}: {m.Reason}</li>\n"))}</ul>\n");
+        return Markup.Of($"{moves}{HtmlPage.Figure(chart, BudgetChart.Legend(), table)}");
+    }
+
+    private static Markup Place(string? channel, string otherwise) => channel is null ? Markup.Of($"{otherwise}") : Typed.Line(channel);
+
+    private static Markup Initiatives(InitiativeReview? review)
+    {
+        if (review is null)
+            return Markup.None;
+        Markup first = review.WhyNothingNew is { } why ? Markup.Of($"<p>Nothing new: {why}</p>\n") : Markup.None;
+        Markup table = HtmlTable.Of(
+            "Tools, channels and the like, after their trial",
+            ["Initiative", HtmlTable.Short("Proposed"), "Why"],
+            review.Items.Select(i => new[] { Typed.Line(i.Initiative.Name), Markup.Of($"{QuarterReportWords.Of(i.Verdict)}"), Markup.Of($"{i.Reason}") }));
+        return Markup.Of($"{first}{table}");
+    }
+
+    private static Markup Gates(IReadOnlyList<GateDecision> decisions) => decisions.Count == 0 ? Markup.None : HtmlTable.Of(
+        "Decisions of the quarter",
+        ["Gate", HtmlTable.Short("Decided"), HtmlTable.Short("On"), "By"],
+        decisions.Select(d => new[]
+        {
+            Typed.Line(d.Gate.Name), Markup.Of($"{QuarterReportWords.Of(d.Verdict)}"), Markup.Of($"{d.At.ToString(InstantText.Date, CultureInfo.InvariantCulture)}"), d.By is null ? Markup.Of($"-") : Typed.Line(d.By),
+        }));
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+}
