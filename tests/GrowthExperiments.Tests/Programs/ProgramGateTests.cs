@@ -38,7 +38,7 @@ public sealed class ProgramGateTests
             copy.RemoveGate(id);
         Assert.Equal(before, copy.GateDecisions.Take(before.Length));
         Assert.Equal(before, copy.Copy().GateDecisions.Take(before.Length));
-    }, cases: 200);
+    }, cases: 80);
 
     [Fact]
     public void A_guarded_hypothesis_is_planned_after_the_Go_and_not_before() => Props.Check(
@@ -256,7 +256,7 @@ public sealed class ProgramGateTests
         Assert.Equal(merged.ToJson(), merged.Copy().ToJson());
         ProgramMerge again = merged.Merge(t.b, ConflictPolicy.Fail);
         Assert.Equal(0, again.AddedGates.Count + again.UpdatedGates.Count + again.AddedGateDecisions.Count);
-    }, cases: 60);
+    }, cases: 30);
 
     [Fact]
     public void Gates_that_differ_are_kept_or_taken_as_asked_and_the_latest_decision_holds()
