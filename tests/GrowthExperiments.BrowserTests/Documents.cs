@@ -20,8 +20,16 @@ internal static class Documents
         ["hostile-week"] = () => Hostile.Value.ReportOf(HostileWeek.Closed).ToHtml(),
         ["hostile-open-week"] = () => Hostile.Value.ReportOf(HostileWeek.Closed.AddWeeks(1)).ToHtml(),
         ["hostile-insights"] = () => Hostile.Value.Insights().ToHtml(),
+        ["quarter"] = () => SteeredQuarter.Make().ReportOf(SteeredQuarter.Quarter, on: SteeredQuarter.Day).ToHtml(),
+        ["hostile-quarter"] = () => HostileQuarter().ReportOf(SteeredQuarter.Quarter, on: SteeredQuarter.Day).ToHtml(),
         ["nothing"] = () => GrowthProgram.Create().Insights().ToHtml(),
     };
+
+    private static GrowthProgram HostileQuarter()
+    {
+        int next = 0;
+        return SteeredQuarter.Make(_ => HostileTexts.All[next++]);
+    }
 
     /// <summary>Those that stand for all looks of a page.</summary>
     public static TheoryData<string> Names { get; } = [.. All.Keys];

@@ -5,7 +5,7 @@ public sealed partial class GrowthProgram
 {
     /// <summary>What a quarter came to, or has come to so far.</summary>
     /// <param name="quarter">The quarter.</param>
-    /// <param name="nextBudget">What to divide over the channels in the next one; null is what the channels spent in this one.</param>
+    /// <param name="nextBudget">What to divide over the channels in the next one; null is the budget of this one.</param>
     /// <param name="on">The day for which initiatives are reviewed; null is today on the clocks of <see cref="TimeZone"/>.</param>
     /// <returns>The report.</returns>
     /// <exception cref="ArgumentException"><paramref name="nextBudget"/> is below 0 or in another currency than the channels.</exception>
@@ -21,6 +21,7 @@ public sealed partial class GrowthProgram
             Tempo = [.. _weeks.Where(w => quarter.Contains(w.Week)).Select(w => new WeekTempo(w))],
             Lessons = [.. Log.Between(quarter.FirstWeek, quarter.LastWeek)],
             Budget = budget,
+            Returns = budget is null ? null : ChannelReturns.Of(budget.Channels),
             Proposal = proposal,
             WhyNoProposal = whyNot,
             Initiatives = Initiatives.Count == 0 ? null : InitiativeReview.Of(Initiatives, day),
@@ -31,7 +32,7 @@ public sealed partial class GrowthProgram
     /// <summary>The proposal, or why the limits of the channels leave none: a report is written all the same.</summary>
     private static (BudgetProposal? Proposal, string? WhyNot) Propose(QuarterBudget? budget, Money? next)
     {
-        if (budget is null || budget.Channels.Count == 0)
+        if (budget is null)
             return default;
         try
         {

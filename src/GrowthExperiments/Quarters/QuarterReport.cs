@@ -49,6 +49,9 @@ public sealed class QuarterReport
     /// <summary>What its channels spent and gained; null when that is not written down.</summary>
     public QuarterBudget? Budget { get; internal init; }
 
+    /// <summary>What its channels returned, as measured and as it is to be expected; null when there are none.</summary>
+    public ChannelReturns? Returns { get; internal init; }
+
     /// <summary>How to divide the budget of the next quarter; null when there are no channels, or their limits cannot hold.</summary>
     public BudgetProposal? Proposal { get; internal init; }
 
@@ -60,6 +63,9 @@ public sealed class QuarterReport
 
     /// <summary>The decisions of gates that were taken in the quarter, in order of time.</summary>
     public IReadOnlyList<GateDecision> Decisions { get; internal init; } = [];
+
+    /// <summary>Each channel with its line of the proposal; null where there is no proposal.</summary>
+    internal IEnumerable<(ChannelReturn Return, BudgetLine? Line)> Channels => (Returns?.Items ?? []).Select((item, i) => (item, Proposal?.Lines[i]));
 
     /// <summary>The report as text, for a terminal, a chat or a notebook.</summary>
     /// <returns>Lines that end with LF, the same in every culture.</returns>

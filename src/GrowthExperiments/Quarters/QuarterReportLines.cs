@@ -12,7 +12,7 @@ internal static class QuarterReportLines
         .. Tests(report),
         .. Money(report),
         .. Part("initiatives", report.Initiatives?.ToString()),
-        .. report.Decisions.Count == 0 ? [] : report.Decisions.Select(d => $"  {d}").Prepend("gates"),
+        .. Part("gates", string.Join('\n', report.Decisions)),
     ];
 
     private static IEnumerable<string> KeyResults(QuarterReport report)
@@ -40,7 +40,7 @@ internal static class QuarterReportLines
     {
         if (report.Budget is { } budget)
             yield return $"spent {budget}";
-        foreach (ChannelReturn item in report.Proposal?.Returns.Items ?? [])
+        foreach (ChannelReturn item in report.Returns?.Items ?? [])
             yield return $"  {item}";
         foreach (string line in Part("next budget", report.Proposal?.ToString()))
             yield return line;

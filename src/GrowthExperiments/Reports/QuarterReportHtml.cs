@@ -38,7 +38,7 @@ internal static class QuarterReportHtml
     {
         (int inBand, int closed) = WeekTempo.Kept(report.Tempo);
         int won = report.Lessons.Count(l => l.Outcome == Outcome.Won);
-        decimal? together = report.Proposal?.Returns.Pooled;
+        decimal? together = report.Returns?.Pooled;
         return ReportCharts.Figures(
             ("Key results", $"{Number(report.KeyResults.Count(k => k.IsSuccess))} of {Number(report.KeyResults.Count)}", "succeed"),
             ("Tests started", Number(report.Started), $"{Number(inBand)} of {CycleWords.Count(closed, "closed week")} in the band"),
@@ -72,25 +72,32 @@ internal static class QuarterReportHtml
 
     private static Markup Budget(QuarterReport report)
     {
-        if (report.WhyNoProposal is { } why)
-            return Markup.Of($"<p>No proposal for the next budget: {why}</p>\n");
-        if (report.Proposal is not { } proposal)
+        if (report.Returns is null)
             return Markup.None;
-        BudgetChart.Row[] rows = [.. proposal.Lines.Select(l => new BudgetChart.Row(
-            Typed.Label(l.Channel.Name, LongestLabel), l.Before.Amount, l.Proposed.Amount, $"{QuarterReportWords.Of(l.Before)} to {QuarterReportWords.Of(l.Proposed)}"))];
-        Markup chart = BudgetChart.Draw("budget-chart", "What each channel spent, and what it is to get", "The spend of each channel and its part of the next budget; the numbers stand in the table.", rows);
+        string next = report.Proposal is { } proposal ? $"; the next budget is {QuarterReportWords.Of(proposal.Budget)}" : "";
         Markup table = HtmlTable.Of(
-            $"Return for each 1 spent, and what to expect of it; the next budget is {QuarterReportWords.Of(proposal.Budget)}",
+            $"Return for each 1 spent, and what to expect of it{next}",
             ["Channel", HtmlTable.Number("Return"), HtmlTable.Number("Expect"), HtmlTable.Number("Next")],
-            proposal.Lines.Select(l => new[]
+            report.Channels.Select(c => new[]
             {
-                Typed.Line(l.Channel.Name), Markup.Of($"{QuarterReportWords.Of(l.Channel.Return)}"), Markup.Of($"{QuarterReportWords.Of(l.Return.ShrunkReturn)}"), Markup.Of($"{QuarterReportWords.Of(l.Proposed)}"),
+                Typed.Line(c.Return.Channel.Name), Markup.Of($"{QuarterReportWords.Of(c.Return.Channel.Return)}"), Markup.Of($"{QuarterReportWords.Of(c.Return.ShrunkReturn)}"), Markup.Of($"{QuarterReportWords.Next(c.Line)}"),
             }));
-        Markup moves = proposal.Moves.Count == 0
-            ? Markup.Of($"<p>Nothing moves.</p>\n")
-            : Markup.Of($"<ul class=\"findings\">\n{proposal.Moves.Select(m => Markup.Of($"<li>{QuarterReportWords.Of(m.Amount)} from {Place(m.From, "the larger budget")} to {Place(m.To, "the smaller budget")}: {m.Reason}</li>\n"))}</ul>\n");
-        return Markup.Of($"{moves}{HtmlPage.Figure(chart, BudgetChart.Legend(), table)}");
+        return report.Proposal is null
+            ? Markup.Of($"<p>No proposal for the next budget: {report.WhyNoProposal ?? ""}</p>\n{table}")
+            : Markup.Of($"{Moves(report.Proposal)}{HtmlPage.Figure(Chart(report.Proposal), BudgetChart.Legend(), table)}");
     }
+
+    private static Markup Chart(BudgetProposal proposal) => BudgetChart.Draw(
+        "budget-chart",
+        "What each channel spent, and what it is to get",
+        "The spend of each channel and its part of the next budget; the numbers stand in the table.",
+        [.. proposal.Lines.Select(l => new BudgetChart.Row(Typed.Label(l.Channel.Name, LongestLabel), l.Before.Amount, l.Proposed.Amount, $"{QuarterReportWords.Of(l.Before)} to {QuarterReportWords.Of(l.Proposed)}"))]);
+
+    private static Markup Moves(BudgetProposal proposal) => proposal.Moves.Count == 0 ? Markup.Of($"<p>Nothing moves.</p>\n") : Markup.Of($"""
+        <ul class="findings">
+        {proposal.Moves.Select(m => Markup.Of($"<li>{QuarterReportWords.Of(m.Amount)} from {Place(m.From, "the larger budget")} to {Place(m.To, "the smaller budget")}: {m.Reason}</li>\n"))}</ul>
+
+        """);
 
     private static Markup Place(string? channel, string otherwise) => channel is null ? Markup.Of($"{otherwise}") : Typed.Line(channel);
 

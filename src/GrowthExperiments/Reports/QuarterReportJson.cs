@@ -70,17 +70,18 @@ internal static class QuarterReportJson
         writer.Number("gained", report.Budget?.Gained.Amount);
         writer.Number("nextBudget", report.Proposal?.Budget.Amount);
         writer.WriteString("noProposal", report.WhyNoProposal);
-        writer.List("channels", report.Proposal?.Lines ?? [], line =>
+        writer.List("channels", report.Channels, item =>
         {
-            writer.WriteString("name", line.Channel.Name);
-            writer.WriteNumber("spend", line.Before.Amount);
-            writer.WriteNumber("gain", line.Channel.Gain.Amount);
-            writer.WriteNumber("results", line.Channel.Results);
-            writer.Rounded("return", (double?)line.Channel.Return);
-            writer.Rounded("expectedReturn", (double)line.Return.ShrunkReturn);
-            writer.WriteNumber("proposed", line.Proposed.Amount);
-            writer.WriteString("whyNotMore", line.WhyNotMore);
-            writer.WriteString("whyNotLess", line.WhyNotLess);
+            (ChannelReturn result, BudgetLine? line) = item;
+            writer.WriteString("name", result.Channel.Name);
+            writer.WriteNumber("spend", result.Channel.Spend.Amount);
+            writer.WriteNumber("gain", result.Channel.Gain.Amount);
+            writer.WriteNumber("results", result.Channel.Results);
+            writer.Rounded("return", (double?)result.Channel.Return);
+            writer.Rounded("expectedReturn", (double)result.ShrunkReturn);
+            writer.Number("proposed", line?.Proposed.Amount);
+            writer.WriteString("whyNotMore", line?.WhyNotMore);
+            writer.WriteString("whyNotLess", line?.WhyNotLess);
         });
         writer.List("moves", report.Proposal?.Moves ?? [], move =>
         {

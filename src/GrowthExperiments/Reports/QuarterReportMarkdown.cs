@@ -54,7 +54,7 @@ internal static class QuarterReportMarkdown
 
     private static IEnumerable<string> Channels(QuarterReport report)
     {
-        if (report.Proposal is not { } proposal)
+        if (report.Returns is null)
             return [];
         return
         [
@@ -63,8 +63,8 @@ internal static class QuarterReportMarkdown
             "",
             "| channel | spent | gained | return | expect | proposed |",
             "| --- | ---: | ---: | ---: | ---: | ---: |",
-            .. proposal.Lines.Select(l =>
-                $"| {DigestText.Of(l.Channel.Name)} | {QuarterReportWords.Of(l.Before)} | {QuarterReportWords.Of(l.Channel.Gain)} | {QuarterReportWords.Of(l.Channel.Return)} | {QuarterReportWords.Of(l.Return.ShrunkReturn)} | {QuarterReportWords.Of(l.Proposed)} |"),
+            .. report.Channels.Select(c =>
+                $"| {DigestText.Of(c.Return.Channel.Name)} | {QuarterReportWords.Of(c.Return.Channel.Spend)} | {QuarterReportWords.Of(c.Return.Channel.Gain)} | {QuarterReportWords.Of(c.Return.Channel.Return)} | {QuarterReportWords.Of(c.Return.ShrunkReturn)} | {QuarterReportWords.Next(c.Line)} |"),
         ];
     }
 

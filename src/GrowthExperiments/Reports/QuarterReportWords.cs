@@ -41,6 +41,9 @@ internal static class QuarterReportWords
     /// <summary>An amount of money as people read it.</summary>
     public static string Of(Money money) => money.ToString("N", CultureInfo.InvariantCulture);
 
+    /// <summary>What a channel gets next; a dash where there is no proposal.</summary>
+    public static string Next(BudgetLine? line) => line is null ? "-" : Of(line.Proposed);
+
     /// <summary>A number with at most two decimals; a dash where there is none.</summary>
     public static string Of(decimal? number) => number is { } value ? ExactNumber.Format(Math.Round(value, 2, MidpointRounding.AwayFromZero)) : "-";
 

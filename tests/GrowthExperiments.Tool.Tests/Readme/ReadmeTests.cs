@@ -18,6 +18,7 @@ public sealed partial class ReadmeTests
         (nameof(Samples.OwnSheet), Samples.OwnSheet, WithRatingOf11),
         (nameof(Samples.Week), Samples.Week, sheet => sheet),
         (nameof(Samples.Past), Samples.Past, sheet => sheet),
+        (nameof(Samples.Steer), Samples.Steer, sheet => sheet),
         (nameof(Samples.Formulas), Samples.Formulas, sheet => sheet),
         (nameof(Samples.OtherNumbers), Samples.OtherNumbers, sheet => sheet),
     ];

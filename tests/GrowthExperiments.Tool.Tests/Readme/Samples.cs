@@ -105,6 +105,79 @@ internal static class Samples
         return Task.CompletedTask;
     }
 
+    public static Task Steer()
+    {
+        // begin Steer
+        var program = GrowthProgram.Create("Acme growth");
+        Quarter quarter = Quarter.Parse("2026-Q4");
+        (KeyResultId activation, KeyResultId churn) = (KeyResultId.Of("activation"), KeyResultId.Of("churn"));
+
+        // what the quarter is for
+        program.SetObjective(Objective.Create("New teams see the value in their first hour", quarter, OkrLevel.Team, "Onboarding") with
+        {
+            KeyResults =
+            [
+                KeyResult.Create("First-day activation", 20, 30, quarter.LastDay, activation) with { Unit = "%" },
+                KeyResult.Create("Churn a month", 5, 3, quarter.LastDay, churn) with { Unit = "%" },
+            ],
+        });
+        program.Measure(activation, 27);
+
+        // a new market ranks, and waits for its gate
+        Gate spain = StandardGates.NewMarketInterest("ES", pipeline: 100_000, firstInterests: 10);
+        program.AddGate(spain);
+        GateDecision decision = program.DecideGate(
+            spain.Id,
+            [GateMeasurement.Of("months of selling", 3), GateMeasurement.Of("pipeline", 120_000), GateMeasurement.Of("first interests", 7)],
+            at: new DateTimeOffset(2026, 11, 20, 16, 0, 0, TimeSpan.Zero));
+        foreach (GateResult result in decision.Results)
+            Console.WriteLine($"{decision.Verdict}: {result}");
+
+        // this week's tests: only what serves a key result of the quarter
+        program.Backlog.AddRange(
+        [
+            Hypothesis.Create("A one-field sign-up lifts activation", FunnelStage.Activation, IceScore.Of(8, 6, 9)) with { Serves = activation },
+            Hypothesis.Create("Ads in Spanish bring trials", FunnelStage.Acquisition, IceScore.Of(9, 7, 8)) with
+            {
+                Serves = activation,
+                Market = "ES",
+                GuardedBy = spain.Id,
+            },
+            Hypothesis.Create("A pause beside the cancel button keeps teams", FunnelStage.Retention, IceScore.Of(7, 7, 6)) with { Serves = churn },
+            Hypothesis.Create("A warmer blue is liked", FunnelStage.Acquisition, IceScore.Of(9, 9, 9)),
+        ]);
+        program.Policy = CyclePolicy.Default with { RequireKeyResult = true };
+        CyclePlan plan = program.ProposeWeek(IsoWeek.Parse("2026-W48"));
+        foreach (CyclePick pick in plan.Picks)
+            Console.WriteLine($"test {pick.Hypothesis.Title}");
+        foreach (CycleNearMiss miss in plan.NearMisses)
+            Console.WriteLine($"wait {miss.Ranked.Hypothesis.Title}: {miss.Reason}");
+
+        // what less churn is worth
+        UnitEconomics account = UnitEconomics.Of(Money.Of(500, "EUR"), churn: 0.03m) with
+        {
+            Margin = 0.8m,
+            AcquisitionCost = Money.Of(4_000, "EUR"),
+        };
+        Console.WriteLine(account.ChangeTo(account.WithChurn(0.02m)));
+
+        // the quarter, and the budget of the next
+        program.SetBudget(QuarterBudget.Of(quarter,
+        [
+            Channel.Of("search ads", Money.Of(8_000, "EUR"), Money.Of(24_000, "EUR"), results: 40) with { LargestChange = 0.25m },
+            Channel.Of("webinars", Money.Of(4_000, "EUR"), Money.Of(20_000, "EUR"), results: 4) with { Ceiling = Money.Of(5_000, "EUR") },
+            Channel.Of("trade fairs", Money.Of(6_000, "EUR"), Money.Of(4_800, "EUR"), results: 3),
+        ]));
+        QuarterReport report = program.ReportOf(quarter);
+        foreach (KeyResult keyResult in report.KeyResults)
+            Console.WriteLine(keyResult);
+        foreach (BudgetMove move in report.Proposal!.Moves)
+            Console.WriteLine(move);
+        File.WriteAllText("quarter.html", report.ToHtml());
+        // end Steer
+        return Task.CompletedTask;
+    }
+
     public static Task OtherNumbers()
     {
         // begin OtherNumbers

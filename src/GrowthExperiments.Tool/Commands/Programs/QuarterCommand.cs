@@ -17,7 +17,7 @@ internal static class QuarterCommand
             "growth quarter channel \"search ads\" --spend 8000 --gain 24000 --results 40 --currency EUR --largest-change 0.25",
             "growth quarter initiative \"chat tool\" --kind tool --started 2026-07-01 --cost 3000 --adoption 0.2");
         Argument<string?> quarter = new("QUARTER") { Description = "The quarter, such as 2026-Q4; the current one when not given.", Arity = ArgumentArity.ZeroOrOne };
-        Option<decimal?> next = Choices.Number("--next-budget", "What to divide in the next quarter; what the channels spent when not given.", "AMOUNT");
+        Option<decimal?> next = Choices.Number("--next-budget", "What to divide in the next quarter; the budget of this one when not given.", "AMOUNT");
         Option<InsightsFormat?> format = Choices.Option<InsightsFormat>("--format", "How to print it; table when not given.", "table|markdown|html|json");
         command.Add(quarter);
         command.Add(next);
@@ -44,7 +44,7 @@ internal static class QuarterCommand
         if (next is not { } amount)
             return program.ReportOf(quarter);
         if (program.BudgetOf(quarter) is not { } budget)
-            throw new UsageException($"{quarter} has no channels over which the next budget could be divided. Write them down with growth quarter channel.");
+            throw new RefusalException($"{quarter} has no channels over which the next budget could be divided. Write them down with growth quarter channel.");
         if (amount < 0)
             throw new UsageException("--next-budget is below 0. Give an amount from 0 on.");
         return program.ReportOf(quarter, Money.Of(amount, budget.Budget.Currency));
