@@ -12,7 +12,7 @@ public sealed class PictureTests(Chromium chromium)
         if (Environment.GetEnvironmentVariable("GROWTH_PICTURES") is not { Length: > 0 } folder)
             return;
         Directory.CreateDirectory(folder);
-        foreach (string name in (string[])["week", "insights", "few-insights", "hostile-open-week"])
+        foreach (string name in (string[])["week", "insights", "few-insights", "quarter", "hostile-open-week"])
             await TakeAsync(folder, name);
     }
 

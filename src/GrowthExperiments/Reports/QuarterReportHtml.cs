@@ -57,7 +57,10 @@ internal static class QuarterReportHtml
             ["Key result", HtmlTable.Number("Start"), HtmlTable.Number("Now"), HtmlTable.Number("Target")],
             report.KeyResults.Select(k => new[]
             {
-                Typed.Line(k.Title), Markup.Of($"{ExactNumber.Format(k.Start)}"), Markup.Of($"{ExactNumber.Format(k.Current)}"), k.Unit is null ? Markup.Of($"{ExactNumber.Format(k.Target)}") : Markup.Of($"{ExactNumber.Format(k.Target)} {Typed.Line(k.Unit)}"),
+                k.Unit is null ? Typed.Line(k.Title) : Markup.Of($"{Typed.Line(k.Title)}, in {Typed.Line(k.Unit)}"),
+                Markup.Of($"{ExactNumber.Format(k.Start)}"),
+                Markup.Of($"{ExactNumber.Format(k.Current)}"),
+                Markup.Of($"{ExactNumber.Format(k.Target)}"),
             }));
         return Markup.Of($"{Markup.Join(report.Objectives.Select(Named))}{HtmlPage.Figure(chart, ProgressChart.Legend(), table)}");
     }
