@@ -29,7 +29,7 @@ public sealed class ProgramEconomicsTests
         program.Economics = economics;
         if (economics is null || worths.Count == 0 || worths.Currency == economics.Revenue.Currency)
             program.MetricWorths = worths;
-        foreach ((int index, Channel[] of) in channels.Index())
+        foreach ((Channel[] of, int index) in channels.Select((of, index) => (of, index)))
             program.SetBudget(QuarterBudget.Of(Quarter.Of(2026, 4).AddQuarters(-index), of, of.Aggregate(Euro(left), (sum, c) => sum + c.Spend)));
         foreach (Initiative initiative in initiatives)
             program.SetInitiative(initiative);
