@@ -104,7 +104,14 @@ public sealed record KeyResult
     public bool IsStretch { get; init; } = true;
 
     /// <summary>How much of the way from the start to the target is done: 0 at the start or behind it, 1 at the target or beyond.</summary>
-    public decimal Progress => Math.Clamp((Current - Start) / (Target - Start), 0, 1);
+    public decimal Progress
+    {
+        get
+        {
+            (decimal way, decimal done) = Target > Start ? (Target - Start, Current - Start) : (Start - Target, Start - Current);
+            return done <= 0 ? 0 : done >= way ? 1 : done / way; // a number far beyond a near target would divide to more than a decimal holds
+        }
+    }
 
     /// <summary>The progress that is a success: 0.7 for a stretch, 1 for a commitment.</summary>
     /// <remarks>The usual bar of OKRs: a team that always reaches all of a stretch sets its targets too low.</remarks>

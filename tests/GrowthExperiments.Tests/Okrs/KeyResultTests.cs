@@ -46,6 +46,16 @@ public sealed class KeyResultTests
             Assert.False((result with { Current = bar - (Math.Sign(c.way) * unit) }).IsSuccess);
         });
 
+    [Fact]
+    public void A_number_far_beyond_a_near_target_is_all_of_the_way()
+    {
+        const decimal near = 0.0000000000000000000000000001m;
+        const decimal far = 1_000_000_000_000_000;
+        Assert.Equal(1, (KeyResult.Create("r", 0, near, Due) with { Current = far }).Progress);
+        Assert.Equal(0, (KeyResult.Create("r", 0, near, Due) with { Current = -far }).Progress);
+        Assert.Equal(1, (KeyResult.Create("r", near, 0, Due) with { Current = -far }).Progress);
+    }
+
     [Theory]
     [InlineData(0, 1, 0.7, true)]
     [InlineData(0, 1, 0.6999, false)]
