@@ -7,42 +7,38 @@ internal sealed class BetaBinomialLikelihood(Rate[] groups)
 {
     private const double FirstScatter = 1e-3;
     private const double Smallest = 1e-12;
+    private const int Few = 64; // terms, which are added one by one
+
+    private readonly double _pooled = (double)groups.Sum(g => g.Count) / groups.Sum(g => g.Size);
 
     /// <summary>The mean and the scatter with the highest likelihood; a scatter of 0 says that the groups do not differ.</summary>
-    public (double Mean, double Scatter) Best(double maxScatter)
+    public (double Mean, double Scatter) Best(double maxScatter) => Tops(maxScatter).Select(At).MaxBy(p => Log(p.Mean, p.Scatter));
+
+    /// <summary>The scatters with a higher likelihood than those around them: it may fall from 0 on and rise again further out.</summary>
+    private List<double> Tops(double maxScatter)
     {
-        double pooled = (double)groups.Sum(g => g.Count) / groups.Sum(g => g.Size);
-        if (SlopeAtZero(pooled) <= 0)
-            return (pooled, 0);
-        double low = Smallest;
-        double high = FirstScatter;
-        for (; Slope(high) > 0; high *= 4)
+        var tops = new List<double>();
+        bool isRising = SlopeAtZero() > 0;
+        if (!isRising)
+            tops.Add(0);
+        for (double low = Smallest, high = FirstScatter; low < maxScatter; low = high, high = Math.Min(2 * high, maxScatter))
         {
-            low = high;
-            if (high >= maxScatter)
-                return (BestMean(maxScatter), maxScatter);
+            bool risesOn = Slope(high) > 0;
+            if (isRising && !risesOn)
+                tops.Add(Slope(low) > 0 ? Root.Of(Slope, low, high) : low);
+            isRising = risesOn;
         }
 
-        double scatter = Slope(low) > 0 ? Math.Min(Root.Of(Slope, low, high), maxScatter) : low;
-        return (BestMean(scatter), scatter);
+        if (isRising)
+            tops.Add(maxScatter);
+        return tops;
     }
+
+    private (double Mean, double Scatter) At(double scatter) => (scatter == 0 ? _pooled : BestMean(scatter), scatter);
 
     /// <summary>The logarithm of the likelihood of the wins in the order in which they came.</summary>
-    public double Log(double mean, double scatter)
-    {
-        double sum = 0;
-        foreach (Rate group in groups)
-        {
-            for (long i = 0; i < group.Size; i++)
-                sum -= Math.Log(1 + (i * scatter));
-            for (long i = 0; i < group.Count; i++)
-                sum += Math.Log(mean + (i * scatter));
-            for (long i = 0; i < group.Size - group.Count; i++)
-                sum += Math.Log(1 - mean + (i * scatter));
-        }
-
-        return sum;
-    }
+    public double Log(double mean, double scatter) =>
+        groups.Sum(g => Logs(mean, scatter, g.Count) + Logs(1 - mean, scatter, g.Size - g.Count) - Logs(1, scatter, g.Size));
 
     /// <summary>The mean with the highest likelihood at a scatter; the likelihood is concave in it.</summary>
     private double BestMean(double scatter) => Root.Of(
@@ -55,9 +51,26 @@ internal sealed class BetaBinomialLikelihood(Rate[] groups)
         return groups.Sum(g => Indexes(mean, scatter, g.Count) + Indexes(1 - mean, scatter, g.Size - g.Count) - Indexes(1, scatter, g.Size));
     }
 
-    private double SlopeAtZero(double mean) => groups.Sum(g => Pairs(g.Count) / mean + Pairs(g.Size - g.Count) / (1 - mean) - Pairs(g.Size));
+    private double SlopeAtZero() => groups.Sum(g => Pairs(g.Count) / _pooled + Pairs(g.Size - g.Count) / (1 - _pooled) - Pairs(g.Size));
 
     private static double Pairs(long count) => count * (count - 1.0) / 2;
+
+    /// <summary>The sum of log(x + i t), from many terms on by Stirling's formula.</summary>
+    private static double Logs(double x, double scatter, long count)
+    {
+        if (scatter == 0)
+            return count * Math.Log(x);
+        if (count > Few)
+        {
+            double start = x / scatter;
+            return ((start - 0.5) * Logarithms.OnePlus(count / start)) + (count * (Math.Log(x + (count * scatter)) - 1)) + Stirling.Rest(start + count) - Stirling.Rest(start);
+        }
+
+        double sum = 0;
+        for (long i = 0; i < count; i++)
+            sum += Math.Log(x + (i * scatter));
+        return sum;
+    }
 
     /// <summary>The sum of 1/(x + i t).</summary>
     private static double Reciprocals(double x, double scatter, long count) => ReciprocalSum.Of(x / scatter, count) / scatter;
@@ -65,8 +78,7 @@ internal sealed class BetaBinomialLikelihood(Rate[] groups)
     /// <summary>The sum of i/(x + i t).</summary>
     private static double Indexes(double x, double scatter, long count)
     {
-        const int few = 64;
-        if (count > few)
+        if (count > Few)
             return (count - (x * Reciprocals(x, scatter, count))) / scatter;
         double sum = 0;
         for (long i = 1; i < count; i++)

@@ -27,9 +27,6 @@ internal static class Root
                 else if (y <= 0 && x < high)
                     (high, atHigh) = (x, y);
             }
-
-            if (next == middle)
-                break;
         }
 
         return atHigh == 0 ? high : (low + high) / 2;

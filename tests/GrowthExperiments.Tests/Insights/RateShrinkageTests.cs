@@ -111,7 +111,9 @@ public sealed class RateShrinkageTests
             ShrunkRate shrunk = shrinkage.Of(t.g.Won, t.g.Counted);
             double own = t.g.Counted == 0 ? shrinkage.Rate : (double)t.g.Won / t.g.Counted;
             Assert.InRange(shrunk.Mean, Math.Min(own, shrinkage.Rate) - 1e-12, Math.Max(own, shrinkage.Rate) + 1e-12);
-            Assert.True(shrunk.Low >= 0 && shrunk.Low < shrunk.High && shrunk.High <= 1);
+            bool isBeyondDoubles = (shrunk.Low, shrunk.High) == (1, 1); // both within 1e-17 of 1, such as of a Beta(2, 0.0004)
+            Assert.True(shrunk.Low >= 0 && shrunk.High <= 1 && (shrunk.Low < shrunk.High || isBeyondDoubles), $"{shrunk.Low} to {shrunk.High}");
+            Assert.True(!isBeyondDoubles || (1 - shrunk.Mean) * (shrinkage.Strength + t.g.Counted) < 0.001);
             Assert.InRange(shrinkage.Correlation ?? 0, 0, 0.99);
         }
     }, cases: 300);
@@ -128,7 +130,35 @@ public sealed class RateShrinkageTests
 
     /// <summary>Nearby means and scatters are less likely.</summary>
     [Fact]
-    public void The_likelihood_is_highest_where_it_is_said_to_be() => Props.Check(Groups, groups =>
+    public void The_likelihood_is_highest_where_it_is_said_to_be() => Props.Check(Groups, CheckMostLikely, cases: 300);
+
+    /// <summary>Close to no scatter at all the likelihood falls, and further out it is highest.</summary>
+    [Fact]
+    public void A_likelihood_with_two_tops_is_taken_at_the_higher_one()
+    {
+        foreach ((int, int)[] groups in new (int, int)[][] { [(21, 53), (0, 6), (9, 14)], [(13, 25), (5, 7), (0, 5)] })
+        {
+            CheckMostLikely(groups);
+            Assert.Equal(ShrinkageKind.Groups, RateShrinkage.ByLikelihood(groups).Kind);
+        }
+    }
+
+    /// <summary>The formula for many terms meets the sum of them.</summary>
+    [Fact]
+    public void The_likelihood_is_the_sum_of_its_logarithms() => Props.Check(
+        from size in Gen.Choose(1, 400) from won in Gen.Choose(0, size) from mean in Gen.Choose(1, 99) from scatter in Gen.Elements(0, 1e-9, 1e-4, 0.01, 0.5, 40) select (size, won, mean: mean / 100.0, scatter), t =>
+        {
+            double sum = 0;
+            for (int i = 0; i < t.size; i++)
+                sum += Math.Log((i < t.won ? t.mean + (i * t.scatter) : 1 - t.mean + ((i - t.won) * t.scatter)) / (1 + (i * t.scatter)));
+            Assert.Equal(sum, new BetaBinomialLikelihood([new Rate(t.won, t.size)]).Log(t.mean, t.scatter), 1e-9 * t.size);
+        });
+
+    [Fact]
+    public void Groups_of_any_size_are_weighed_at_once() =>
+        Assert.Equal(ShrinkageKind.Groups, RateShrinkage.ByLikelihood([(int.MaxValue / 2, int.MaxValue), (0, 6), (9, 9), (int.MaxValue / 3, int.MaxValue)]).Kind);
+
+    private static void CheckMostLikely((int Won, int Counted)[] groups)
     {
         RateShrinkage best = RateShrinkage.ByLikelihood(groups);
         if (best.Kind == ShrinkageKind.Prior)
@@ -136,13 +166,13 @@ public sealed class RateShrinkageTests
         var likelihood = new BetaBinomialLikelihood([.. groups.Where(g => g.Counted > 0).Select(g => new Rate(g.Won, g.Counted))]);
         double scatter = best.Kind == ShrinkageKind.Pooled ? 0 : 1 / best.Strength;
         double most = likelihood.Log(best.Rate, scatter);
-        foreach ((double dm, double ds) in new[] { (0.01, 0.0), (-0.01, 0), (0, 0.02), (0, -0.02), (0.01, 0.02), (-0.01, -0.02) })
+        foreach ((double dm, double ds) in new[] { (0.01, 0.0), (-0.01, 0), (0, 0.02), (0, -0.02), (0.01, 0.02), (-0.01, -0.02), (0, 0.2), (-0.03, 0.2), (0, 2) })
         {
             double mean = best.Rate + dm, other = scatter + ds;
             if (mean is > 0 and < 1 && other is >= 0 and <= 99)
                 Assert.True(likelihood.Log(mean, other) <= most + 1e-9, $"at {mean}, {other}");
         }
-    }, cases: 300);
+    }
 
     [Theory]
     [InlineData(-1, 3)]
