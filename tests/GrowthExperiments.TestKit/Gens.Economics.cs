@@ -76,14 +76,15 @@ public static partial class Gens
         from kind in Gen.Elements(Enum.GetValues<InitiativeKind>())
         from day in Gen.Choose(738_000, 740_000)
         from days in Gen.Choose(1, 400)
+        from currency in Gen.Elements("EUR", "USD")
         from cost in Gen.Choose(0, 20)
         from gain in Maybe(Gen.Choose(-5, 60))
         from adoption in Maybe(Share)
         from needed in Share
-        select GrowthExperiments.Initiative.Of(name, kind, DateOnly.FromDayNumber(day), Euro(cost)) with
+        select GrowthExperiments.Initiative.Of(name, kind, DateOnly.FromDayNumber(day), GrowthExperiments.Money.Of(cost, currency)) with
         {
             TrialDays = days,
-            Gain = gain is { } g ? Euro(g) : null,
+            Gain = gain is { } g ? GrowthExperiments.Money.Of(g, currency) : null,
             Adoption = adoption,
             AdoptionNeeded = needed,
         };

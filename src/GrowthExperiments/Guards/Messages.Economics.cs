@@ -95,8 +95,4 @@ internal static partial class Messages
     public static Fault InitiativeTwice(string name) => Value("initiative.twice",
         $"the initiative {Shown.Quoted(name)} stands twice",
         "Give one of them another name");
-
-    public static Fault InitiativeCurrency(string first, string second) => Value("currency.mixed",
-        $"the initiatives cost {first} and {second}, and what returned most cannot be told across currencies",
-        "Review those of one currency, or convert the others");
 }

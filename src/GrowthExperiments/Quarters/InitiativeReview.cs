@@ -7,8 +7,10 @@ namespace GrowthExperiments;
 /// <summary>What to do about the things that cost: which to cut, and which to double before anything new is started.</summary>
 /// <remarks>
 /// <para>Until the last day of its trial an initiative is not judged. After it, one without adoption and without return is proposed for a cut;
-/// of the others the one that returned most, and more than it cost, is proposed to be doubled, the first of equals by gain and then by order.
-/// While one is, nothing new should start: what works is cheaper to grow than what is unproven.</para>
+/// of the others the one that returned most for each unit of money, and more than it cost, is proposed to be doubled; of equals the one with
+/// the larger gain, then the first. While one is, nothing new should start: what works is cheaper to grow than what is unproven.</para>
+/// <para>Initiatives may cost money of several currencies, since a return for each unit compares across them; gains of two currencies never do, so of
+/// equals the order decides then.</para>
 /// <para>Immutable and safe to share.</para>
 /// </remarks>
 /// <example>
@@ -45,19 +47,19 @@ public sealed class InitiativeReview
     public string? WhyNothingNew => Doubled is { } first ? $"double {Shown.Quoted(first.Initiative.Name)} before anything new is started: {first.Reason}" : null;
 
     /// <summary>Reviews initiatives.</summary>
-    /// <param name="initiatives">At most 1,000, each name once, all in one currency.</param>
+    /// <param name="initiatives">At most 1,000, each name once.</param>
     /// <param name="on">The day of the review.</param>
     /// <returns>The review.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="initiatives"/> or an item is null.</exception>
-    /// <exception cref="ArgumentException">There are too many, a name stands twice, or the currencies differ.</exception>
+    /// <exception cref="ArgumentException">There are too many, or a name stands twice.</exception>
     public static InitiativeReview Of(IEnumerable<Initiative> initiatives, DateOnly on)
     {
         ArgumentNullException.ThrowIfNull(initiatives);
         Initiative[] all = [.. initiatives];
         foreach (Initiative initiative in all)
             ArgumentNullException.ThrowIfNull(initiative, nameof(initiatives));
-        Throw.IfFault(Check(all) ?? CheckCurrencies(all), nameof(initiatives));
-        Initiative? best = all.Where(i => on > i.TrialEnds && i.HasReturn).OrderByDescending(i => i.Return ?? decimal.MaxValue).ThenByDescending(i => i.Gain!.Value.Amount).FirstOrDefault();
+        Throw.IfFault(Check(all), nameof(initiatives));
+        Initiative? best = Best([.. all.Where(i => on > i.TrialEnds && i.HasReturn)]);
         return new InitiativeReview(on, Array.AsReadOnly([.. all.Select(i => Reviewed(i, on, ReferenceEquals(i, best)))]));
     }
 
@@ -82,11 +84,15 @@ public sealed class InitiativeReview
         return initiatives.FirstOrDefault(i => !names.Add(i.Name)) is { } twice ? Messages.InitiativeTwice(twice.Name) : null;
     }
 
-    /// <summary>The rule that their currencies break, or null.</summary>
-    internal static Fault? CheckCurrencies(IReadOnlyList<Initiative> initiatives) =>
-        initiatives.FirstOrDefault(i => i.Cost.Currency != initiatives[0].Cost.Currency) is { } other
-            ? Messages.InitiativeCurrency(initiatives[0].Cost.ToString(), other.Cost.ToString())
-            : null;
+    /// <summary>The one that returned most; what cost nothing returned more than any other.</summary>
+    private static Initiative? Best(Initiative[] proven)
+    {
+        if (proven.Length == 0)
+            return null;
+        decimal most = proven.Max(i => i.Return ?? decimal.MaxValue);
+        Initiative[] equals = [.. proven.Where(i => (i.Return ?? decimal.MaxValue) == most)];
+        return equals.Where(i => i.Cost.Currency == equals[0].Cost.Currency).MaxBy(i => i.Gain!.Value.Amount);
+    }
 
     private static ReviewedInitiative Reviewed(Initiative initiative, DateOnly on, bool isBest)
     {

@@ -152,7 +152,6 @@ public sealed class ContractTests
         Messages.BudgetTooLarge("9000 EUR", "8000 EUR"),
         Messages.QuarterOrder("2026-Q3", "2026-Q4"),
         Messages.InitiativeTwice("CRM"),
-        Messages.InitiativeCurrency("3000 EUR", "500 USD"),
         Messages.KeyTwice("h1"),
         Messages.RaterTwice("mia"),
         Messages.RatedTwice("mia", "sign-up"),
