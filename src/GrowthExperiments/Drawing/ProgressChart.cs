@@ -5,8 +5,8 @@ internal static class ProgressChart
 {
     private const double RowHeight = 46;
 
-    /// <summary>A goal: how far it has come and from where on it succeeds, both 0 to 1.</summary>
-    public readonly record struct Row(string Label, double Progress, double SuccessFrom, bool IsSuccess);
+    /// <summary>A goal: how far it has come, as a number from 0 to 1 and as a text, and from where on it succeeds.</summary>
+    public readonly record struct Row(string Label, double Progress, string Come, double SuccessFrom, bool IsSuccess);
 
     public static Markup Draw(string id, string title, string description, IReadOnlyList<Row> rows)
     {
@@ -15,7 +15,7 @@ internal static class ProgressChart
         static IEnumerable<Markup> Shapes(Row row, double y)
         {
             yield return Svg.Text("name", 0, y + 16, "start", row.Label);
-            yield return Svg.Text("value", 100, y + 16, "end", $"{Percent.Of(row.Progress)}{(row.IsSuccess ? ", reached" : "")}");
+            yield return Svg.Text("value", 100, y + 16, "end", $"{row.Come}{(row.IsSuccess ? ", reached" : "")}");
             yield return Svg.Bar("bar off", 0.2, y + 24, 99.6, 16);
             if (row.Progress > 0)
                 yield return Svg.Bar("bar", 0.2, y + 24, 99.6 * row.Progress, 16);

@@ -50,7 +50,7 @@ internal static class QuarterReportHtml
     {
         if (report.KeyResults.Count == 0)
             return Markup.Join(report.Objectives.Select(Named));
-        ProgressChart.Row[] rows = [.. report.KeyResults.Select(k => new ProgressChart.Row(Typed.Label(k.Title, LongestLabel), (double)k.Progress, (double)k.SuccessFrom, k.IsSuccess))];
+        ProgressChart.Row[] rows = [.. report.KeyResults.Select(k => new ProgressChart.Row(Typed.Label(k.Title, LongestLabel), (double)k.Progress, OkrWords.Percent(k.Progress), (double)k.SuccessFrom, k.IsSuccess))];
         Markup chart = ProgressChart.Draw("okrs-chart", "How far each key result has come", "The progress of each key result against where it succeeds; the numbers stand in the table.", rows);
         Markup table = HtmlTable.Of(
             "Key results by objective",
@@ -69,7 +69,7 @@ internal static class QuarterReportHtml
     {
         (string level, string? name) = QuarterReportWords.Whose(objective);
         Markup whose = name is null ? Markup.Of($"{level}") : Markup.Of($"{level} {Typed.Line(name)}");
-        string progress = objective.Progress is { } share ? $"{Percent.Of((double)share)} of {CycleWords.Count(objective.KeyResults.Count, "key result")}" : "no key result";
+        string progress = objective.Progress is { } share ? $"{OkrWords.Percent(share)} of {CycleWords.Count(objective.KeyResults.Count, "key result")}" : "no key result";
         return Markup.Of($"<h3>{Typed.Line(objective.Title)}</h3>\n<p>{whose}: {progress}</p>\n");
     }
 

@@ -48,7 +48,7 @@ internal static class QuarterReportMarkdown
             "",
             .. objective.KeyResults.Count == 0 ? (string[])["No key result"] : ["| key result | start | now | target | progress | |", "| --- | ---: | ---: | ---: | ---: | --- |"],
             .. objective.KeyResults.Select(k =>
-                $"| {DigestText.Of(k.Title)} | {ExactNumber.Format(k.Start)} | {ExactNumber.Format(k.Current)} | {ExactNumber.Format(k.Target)} | {Percent.Of((double)k.Progress)} | {(k.IsSuccess ? "success" : "not yet")} |"),
+                $"| {DigestText.Of(k.Title)} | {ExactNumber.Format(k.Start)} | {ExactNumber.Format(k.Current)} | {ExactNumber.Format(k.Target)} | {OkrWords.Percent(k.Progress)} | {(k.IsSuccess ? "success" : "not yet")} |"),
         ];
     }
 

@@ -28,6 +28,20 @@ public sealed class QuarterReportFormatTests
     }
 
     [Fact]
+    public void What_is_just_short_of_success_is_never_shown_as_success()
+    {
+        GrowthProgram program = GrowthProgram.Create();
+        KeyResult nearly = KeyResult.Create("K", 0, 100, SteeredQuarter.Day) with { Current = 69.99m };
+        program.SetObjective(Objective.Create("O", SteeredQuarter.Quarter) with { KeyResults = [nearly] });
+        QuarterReport report = program.ReportOf(SteeredQuarter.Quarter, on: SteeredQuarter.Day);
+        Assert.All([report.ToString(), report.ToMarkdown(), Page.CheckHarmless(report.ToHtml()).Value], text =>
+        {
+            Assert.Contains("69 %", text, StringComparison.Ordinal);
+            Assert.DoesNotContain("70 %", text, StringComparison.Ordinal);
+        });
+    }
+
+    [Fact]
     public void A_budget_that_cannot_be_divided_says_why_in_every_format()
     {
         QuarterReport report = SteeredQuarter.Make().ReportOf(SteeredQuarter.Quarter, Money.Of(1, "EUR"), SteeredQuarter.Day);
