@@ -11,7 +11,7 @@ namespace GrowthExperiments;
 /// <example>
 /// <code>
 /// Gate gate = Gate.Create(GateId.Of("es-customers"), "Spain: first customers", [GateCriterion.AtLeast("signed customers", 3, "customers")]) with { Market = "ES" };
-/// GateDecision decision = gate.Decide([GateMeasurement.Of("signed customers", 4)], DateTimeOffset.UtcNow);
+/// GateDecision decision = gate.Decide([GateMeasurement.Of("signed customers", 4)], new DateTimeOffset(2026, 11, 22, 9, 0, 0, TimeSpan.Zero));
 /// Console.WriteLine(decision);            // 2026-11-22 Go: Spain: first customers ...
 /// </code>
 /// </example>

@@ -101,6 +101,8 @@ public sealed partial class GrowthProgram
         foreach (Experiment experiment in cycle.Experiments.Where(e => e.Status == ExperimentStatus.Planned))
         {
             count++;
+            if (GuardOf(Backlog[experiment.Hypothesis]) is { } guard)
+                yield return $"{NameOf(experiment.Hypothesis)} is {guard}: put it back, or decide the gate first";
             if (Backlog[experiment.Hypothesis].Surface is { IsNone: false } surface && !running.TryAdd(surface, experiment.Hypothesis))
                 yield return $"{NameOf(experiment.Hypothesis)} and {NameOf(running[surface])} would run on the surface {Shown.Quoted(surface.Value)} at once: put one back, or end the other";
         }

@@ -106,13 +106,7 @@ public sealed partial class GrowthProgram
     /// <summary>What to do about the initiatives on a day.</summary>
     /// <param name="on">The day; null is today by the program's clock and time zone.</param>
     /// <returns>The review.</returns>
-    /// <exception cref="GrowthValidationException">The initiatives cost money of two currencies.</exception>
-    public InitiativeReview ReviewInitiatives(DateOnly? on = null)
-    {
-        if (InitiativeReview.CheckCurrencies(_initiatives) is { } fault)
-            Throw.Growth(fault);
-        return InitiativeReview.Of(_initiatives, on ?? DateOnly.FromDateTime(Now.DateTime));
-    }
+    public InitiativeReview ReviewInitiatives(DateOnly? on = null) => InitiativeReview.Of(_initiatives, on ?? DayOf(Now));
 
     private bool HasEconomics => Economics is not null || MetricWorths.Count > 0 || _economicsRead.Members is not null || _budgets.Count > 0 || _initiatives.Count > 0;
 

@@ -30,6 +30,8 @@ public sealed partial class GrowthProgram
         foreach (WeeklyCycle cycle in merger.Weeks)
             Keep(cycle);
         Okrs = merger.Okrs;
+        (UnitEconomics? economics, MetricWorth[] worths) = (Economics, [.. MetricWorths]);
+        (QuarterBudget[] budgets, Initiative[] initiatives) = ([.. _budgets], [.. _initiatives]);
         Take(merger.Economics);
         KeepPlaybooks(merger);
         foreach (Gate gate in merger.Gates.Concat(merger.UpdatedGates))
@@ -43,6 +45,10 @@ public sealed partial class GrowthProgram
             SkippedHypotheses = merger.Skipped,
             AddedWeeks = [.. merger.Weeks.Select(w => w.Week)],
             ChangedObjectives = merger.Objectives,
+            AreEconomicsChanged = Economics != economics,
+            ChangedMetricWorths = [.. MetricWorths.Except(worths)],
+            ChangedBudgets = [.. _budgets.Except(budgets)],
+            ChangedInitiatives = [.. _initiatives.Except(initiatives)],
             AddedLearnings = [.. merger.Learnings.Select(e => e.Learning)],
             AddedPlaybooks = merger.AddedPlaybooks,
             UpdatedPlaybooks = merger.UpdatedPlaybooks,

@@ -11,7 +11,7 @@ public sealed partial class GrowthProgram
     /// <exception cref="ArgumentException"><paramref name="nextBudget"/> is below 0 or in another currency than the channels.</exception>
     public QuarterReport ReportOf(Quarter quarter, Money? nextBudget = null, DateOnly? on = null)
     {
-        DateOnly day = on ?? DateOnly.FromDateTime(Now.DateTime);
+        DateOnly day = on ?? DayOf(Now);
         QuarterBudget? budget = BudgetOf(quarter);
         (BudgetProposal? proposal, string? whyNot) = Propose(budget, nextBudget);
         return new QuarterReport(quarter, day)
@@ -24,7 +24,7 @@ public sealed partial class GrowthProgram
             Returns = budget is null ? null : ChannelReturns.Of(budget.Channels),
             Proposal = proposal,
             WhyNoProposal = whyNot,
-            Initiatives = Initiatives.Count == 0 ? null : InitiativeReview.Of(Initiatives, day),
+            Initiatives = Initiatives.Count == 0 ? null : ReviewInitiatives(day),
             Decisions = [.. GateDecisions.Where(d => quarter.Contains(DayOf(d.At)))],
         };
     }
@@ -43,7 +43,4 @@ public sealed partial class GrowthProgram
             return (null, e.Message);
         }
     }
-
-    private DateOnly DayOf(DateTimeOffset at) =>
-        DateOnly.FromDateTime(ZoneNames.TryFind(TimeZone, out TimeZoneInfo? zone) ? TimeZoneInfo.ConvertTime(at, zone).DateTime : at.UtcDateTime);
 }

@@ -7,8 +7,9 @@ public sealed partial class GrowthProgram
     /// <param name="week">A planned week.</param>
     /// <param name="at">When; null is now.</param>
     /// <returns>The running cycle.</returns>
-    /// <exception cref="GrowthValidationException">The week is not planned or has started, or something blocks it, above all a test of an
-    /// earlier week that has ended and has no learning; the message names all of it, as <see cref="Blockers"/> does.</exception>
+    /// <exception cref="GrowthValidationException">The week is not planned or has started, or something blocks it: above all a test of an
+    /// earlier week that has ended and has no learning, or a gate without Go that guards one of its tests; the message names all of it, as
+    /// <see cref="Blockers"/> does.</exception>
     public WeeklyCycle StartWeek(IsoWeek week, DateTimeOffset? at = null)
     {
         WeeklyCycle cycle = CycleOf(week);

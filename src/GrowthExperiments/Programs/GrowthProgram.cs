@@ -89,10 +89,10 @@ public sealed partial class GrowthProgram
     public LearningLog Log { get; private init; } = new();
 
     /// <summary>The week in which the program's clock and time zone are now.</summary>
-    public IsoWeek CurrentWeek => IsoWeek.From(DateOnly.FromDateTime(Now.DateTime));
+    public IsoWeek CurrentWeek => IsoWeek.From(DayOf(Now));
 
     /// <summary>Now, on the clocks of the program's zone.</summary>
-    internal DateTimeOffset Now => ZoneNames.TryFind(TimeZone, out TimeZoneInfo? zone) ? TimeZoneInfo.ConvertTime(_clock.GetUtcNow(), zone) : _clock.GetUtcNow();
+    internal DateTimeOffset Now => InZone(_clock.GetUtcNow());
 
     private IsoWeek? LastClosed => _weeks.FindLast(w => !w.IsOpen)?.Week;
 
@@ -144,6 +144,11 @@ public sealed partial class GrowthProgram
 
     /// <summary>The moment that a caller gave, or now.</summary>
     private DateTimeOffset Instant(DateTimeOffset? at) => at ?? Now;
+
+    /// <summary>A moment on the clocks of the program's zone; in UTC where this machine does not know the zone.</summary>
+    private DateTimeOffset InZone(DateTimeOffset at) => ZoneNames.TryFind(TimeZone, out TimeZoneInfo? zone) ? TimeZoneInfo.ConvertTime(at, zone) : at.ToUniversalTime();
+
+    private DateOnly DayOf(DateTimeOffset at) => DateOnly.FromDateTime(InZone(at).DateTime);
 
     private Hypothesis Known(HypothesisId id)
     {

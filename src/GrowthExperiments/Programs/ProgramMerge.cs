@@ -26,6 +26,18 @@ public sealed class ProgramMerge
     /// <summary>The objectives that were not there, or differ and are now as the other program has them.</summary>
     public required IReadOnlyList<Objective> ChangedObjectives { get; init; }
 
+    /// <summary>Whether the unit economics were not there, or differ and are now as the other program has them.</summary>
+    public required bool AreEconomicsChanged { get; init; }
+
+    /// <summary>The worths of metrics that were not there, or differ and are now as the other program has them.</summary>
+    public required IReadOnlyList<MetricWorth> ChangedMetricWorths { get; init; }
+
+    /// <summary>The budgets of quarters that were not there, or differ and are now as the other program has them.</summary>
+    public required IReadOnlyList<QuarterBudget> ChangedBudgets { get; init; }
+
+    /// <summary>The initiatives that were not there, or differ and are now as the other program has them.</summary>
+    public required IReadOnlyList<Initiative> ChangedInitiatives { get; init; }
+
     /// <summary>The new entries of the log, each with its <see cref="Learning.Origin"/>.</summary>
     public required IReadOnlyList<Learning> AddedLearnings { get; init; }
 

@@ -194,7 +194,8 @@ public sealed class ProgramEconomicsTests
         program.SetInitiative(crm);
         Assert.Equal(["CRM", "webinars"], program.Initiatives.Select(i => i.Name));
         Assert.Equal(crm, program.Initiatives[0]);
-        Assert.Contains("across currencies", Assert.Throws<GrowthValidationException>(() => program.ReviewInitiatives()).Message, StringComparison.Ordinal);
+        Assert.Equal([InitiativeVerdict.Keep, InitiativeVerdict.Cut], program.ReviewInitiatives().Items.Select(i => i.Verdict));
+        Assert.Equal(program.ReviewInitiatives().ToString(), program.ReportOf(first).Initiatives!.ToString());
         Assert.Equal((true, false), (program.RemoveInitiative("webinars"), program.RemoveInitiative("webinars")));
         Assert.Equal((new DateOnly(2026, 11, 23), InitiativeVerdict.Keep), (program.ReviewInitiatives().On, program.ReviewInitiatives().Items[0].Verdict));
         Assert.Throws<ArgumentNullException>(() => program.SetBudget(null!));
@@ -211,9 +212,10 @@ public sealed class ProgramEconomicsTests
         {
             string before = law.ours.ToJson();
             GrowthProgram merged = law.ours.Copy();
+            ProgramMerge report;
             try
             {
-                merged.Merge(law.theirs, law.policy);
+                report = merged.Merge(law.theirs, law.policy);
             }
             catch (GrowthConflictException e)
             {
@@ -230,8 +232,13 @@ public sealed class ProgramEconomicsTests
             Assert.Equal(Named(first.MetricWorths, second.MetricWorths, w => w.Metric.Value), Named(merged.MetricWorths, [], w => w.Metric.Value));
             if (law.policy == ConflictPolicy.Fail)
                 Assert.All(law.ours.Budgets, b => Assert.True(law.theirs.BudgetOf(b.Quarter) is not { } there || there == b));
+            Assert.Equal(law.ours.Economics != merged.Economics, report.AreEconomicsChanged);
+            Assert.Equal(merged.MetricWorths.Where(w => !law.ours.MetricWorths.Contains(w)), report.ChangedMetricWorths);
+            Assert.Equal(merged.Budgets.Where(b => !law.ours.Budgets.Contains(b)), report.ChangedBudgets);
+            Assert.Equal(merged.Initiatives.Where(i => !law.ours.Initiatives.Contains(i)), report.ChangedInitiatives);
             string once = merged.ToJson();
-            merged.Merge(law.theirs, law.policy);
+            ProgramMerge again = merged.Merge(law.theirs, law.policy);
+            Assert.Equal((false, 0, 0, 0), (again.AreEconomicsChanged, again.ChangedMetricWorths.Count, again.ChangedBudgets.Count, again.ChangedInitiatives.Count));
             Assert.Equal(once, merged.ToJson());
 
             static IEnumerable<T> Named<T>(IEnumerable<T> one, IEnumerable<T> other, Func<T, string> name) => one.UnionBy(other, name).OrderBy(name, StringComparer.Ordinal);

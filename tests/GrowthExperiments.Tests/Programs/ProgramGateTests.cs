@@ -105,6 +105,31 @@ public sealed class ProgramGateTests
     }
 
     [Fact]
+    public void A_test_that_was_planned_does_not_start_after_a_NoGo()
+    {
+        GrowthProgram program = Grown.Of("a", "b");
+        program.AddGate(Gate);
+        program.Backlog.Update(program.Backlog[Grown.Id("a")] with { GuardedBy = Ads });
+        program.DecideGate(Ads, [GateMeasurement.Of("signed customers", 3)]);
+        program.PlanWeek(Grown.W48);
+        program.DecideGate(Ads, [GateMeasurement.Of("signed customers", 2)]);
+        string before = program.ToJson();
+        string blocker = Assert.Single(program.Blockers(Grown.W48));
+        Assert.Equal("\"The idea a\" (a) is guarded by the gate \"ads\", which said NoGo on 2026-11-23: put it back, or decide the gate first", blocker);
+        Assert.Contains(blocker, Assert.Throws<GrowthValidationException>(() => program.StartWeek(Grown.W48)).Message, StringComparison.Ordinal);
+        Assert.Equal(before, program.ToJson());
+        program.PutBack(Grown.Id("a"));
+        Assert.Equal([ExperimentStatus.Running], program.StartWeek(Grown.W48).Experiments.Select(e => e.Status));
+
+        program.DecideGate(Ads, [GateMeasurement.Of("signed customers", 3)]);
+        IsoWeek next = Grown.W48.AddWeeks(1);
+        program.PlanWeek(next, new PlanOptions { Forced = [Grown.Id("a")] });
+        program.StartWeek(next);
+        program.DecideGate(Ads, [GateMeasurement.Of("signed customers", 2)]); // what runs goes on
+        Assert.Equal(ExperimentStatus.InReview, program.EndExperiment(Grown.Id("a")).Status);
+    }
+
+    [Fact]
     public void The_head_is_filled_from_behind_the_guarded()
     {
         GrowthProgram program = Grown.Of([.. Enumerable.Range(0, 200).Select(i => $"h{i}")]);

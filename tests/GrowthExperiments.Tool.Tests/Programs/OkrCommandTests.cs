@@ -31,6 +31,10 @@ public sealed class OkrCommandTests : IDisposable
         "policy --require-key-result yes",
         "week plan",
         "week plan --force-in digest",
+        "okr serve digest days",
+        "week plan --dry-run",
+        "okr serve \"A weekly digest\" --none",
+        "week plan --dry-run",
         "okr objective \"Teams come back\" --id back",
         "okr key-result back \"Weekly active teams\" --start 100 --target 150 --due 2026-12-31 --id retention",
         "week plan",
@@ -52,7 +56,7 @@ public sealed class OkrCommandTests : IDisposable
             "okr key-result a K --start 0 --target 1 --due 2026-12-31 --id a", "okr key-result a L --start 1 --target 1 --due 2026-12-31", "okr key-result a L --start 1",
             "okr key-result a L --start x --target 1 --due 2026-12-31", "okr key-result z L --start 0 --target 1 --due 2026-12-31", "okr key-result a L --start 0 --target 1 --due 2026-02-30",
             "okr progress a x", "okr progress a 1e16", "okr progress z 1", "okr progress", "okr remove a", "okr remove zz", "okr remove a --of team", "okr --quarter 2026-Q4 gate",
-            "okr gate --quarter now", "okr show --format csv", "policy --require-key-result maybe", "okr show --program missing.json"));
+            "okr gate --quarter now", "okr serve", "okr serve idea", "okr serve idea a --none", "okr serve idea a", "okr serve idea zz", "okr show --format csv", "policy --require-key-result maybe", "okr show --program missing.json"));
         Assert.Equal(before, _program.Json);
         Assert.Equal("\"K\" is removed.\n\"A\" is removed.\n", await _program.GoodAsync("okr remove a --of keyresult", "okr remove a"));
     }

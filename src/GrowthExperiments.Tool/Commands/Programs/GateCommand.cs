@@ -14,6 +14,7 @@ internal static class GateCommand
             "Go or no-go: lists the gates of the program and what they said last. A hypothesis that a gate guards is not planned before its Go.",
             "growth gate",
             "growth gate template new-market --market ES --pipeline 100000 --interests 10 --unit EUR",
+            "growth gate guard es-ads es-customers",
             "growth gate decide es-interest --measure \"months of selling=3\" --measure pipeline=120000 --measure \"first interests=12\"",
             "growth gate log --market ES");
         var program = new ProgramOption(command, recursive: true);
@@ -23,6 +24,7 @@ internal static class GateCommand
         command.Add(list);
         command.Add(GateAddCommand.Create(terminal, program));
         command.Add(GateTemplateCommand.Create(terminal, program));
+        command.Add(GateGuardCommand.Create(terminal, program));
         command.Add(GateDecideCommand.Create(terminal, program));
         command.Add(GateShowCommand.Create(terminal, program));
         command.Add(GateLogCommand.Create(terminal, program));

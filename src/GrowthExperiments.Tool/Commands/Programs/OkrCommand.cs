@@ -14,6 +14,7 @@ internal static class OkrCommand
             "growth okr objective \"New teams see value in their first week\" --quarter 2026-Q4 --level team --team growth",
             "growth okr key-result new-teams \"Activation rate\" --start 20 --target 30 --due 2026-12-31 --id activation",
             "growth okr progress activation 27",
+            "growth okr serve one-field activation",
             "growth okr",
             "growth okr gate");
         var program = new ProgramOption(command, recursive: true);
@@ -21,6 +22,7 @@ internal static class OkrCommand
         command.Add(OkrObjectiveCommand.Create(terminal, program));
         command.Add(OkrKeyResultCommand.Create(terminal, program));
         command.Add(OkrProgressCommand.Create(terminal, program));
+        command.Add(OkrServeCommand.Create(terminal, program));
         command.Add(OkrRemoveCommand.Create(terminal, program));
         command.Add(OkrGateCommand.Create(terminal, program));
         foreach (Command below in command.Subcommands)
