@@ -114,7 +114,7 @@ public sealed partial class GrowthProgram
     private IEnumerable<ReadOnlyMemory<byte>> Pieces()
     {
         bool isProgram = _weeks.Count > 0 || Log.Count > 0 || Policy != CyclePolicy.Default || RatingPolicy != RatingPolicy.Default;
-        bool isSteered = _gates.Count > 0 || _gateDecisions.Count > 0 || _playbooks.Count > 0;
+        bool isSteered = HasEconomics || Okrs.Count > 0 || _gates.Count > 0 || _gateDecisions.Count > 0 || _playbooks.Count > 0;
         int least = isSteered ? FormatVersion.WithSteering.Minor : isProgram ? FormatVersion.WithPrograms.Minor : 0;
         return DocumentWriter.Document(_document, NewerMinors().Append(least).Max(), Parts);
     }
@@ -139,34 +139,36 @@ public sealed partial class GrowthProgram
         PolicyJson.Write(writer, RawMember.Policy, Policy);
         RatingPolicyJson.Write(writer, RatingPolicy);
         OkrJson.Write(writer, Okrs);
-        foreach (int step in EconomicsParts(writer))
-            yield return step;
-        foreach (int step in GateParts(writer))
-            yield return step;
-        if (_weeks.Count > 0)
-        {
-            writer.WriteStartArray(RawMember.Weeks);
-            foreach (WeeklyCycle cycle in _weeks)
-            {
-                WeekJson.Write(writer, cycle);
-                yield return 1;
-            }
+        EconomicsJson.Write(writer, Economics, MetricWorths, EconomicsCurrency, _economicsRead.Members);
+        IEnumerable<int>[] lists =
+        [
+            ListOf(writer, RawMember.Quarters, _budgets, QuarterBudgetJson.Write),
+            ListOf(writer, RawMember.Initiatives, _initiatives, InitiativeJson.Write),
+            ListOf(writer, RawMember.Gates, _gates, GateJson.Write),
+            ListOf(writer, RawMember.GateDecisions, _gateDecisions, GateDecisionJson.Write),
+            ListOf(writer, RawMember.Weeks, _weeks, WeekJson.Write),
+            ListOf(writer, RawMember.Playbooks, _playbooks, PlaybookJson.Write),
+            LogParts(writer),
+        ];
+        return lists.SelectMany(list => list);
+    }
 
-            writer.WriteEndArray();
+    private static IEnumerable<int> ListOf<T>(Utf8JsonWriter writer, string name, IReadOnlyCollection<T> items, Action<Utf8JsonWriter, T> write)
+    {
+        if (items.Count == 0)
+            yield break;
+        writer.WriteStartArray(name);
+        foreach (T item in items)
+        {
+            write(writer, item);
+            yield return 1;
         }
 
-        if (_playbooks.Count > 0)
-        {
-            writer.WriteStartArray(RawMember.Playbooks);
-            foreach (Playbook playbook in _playbooks)
-            {
-                PlaybookJson.Write(writer, playbook);
-                yield return 1;
-            }
+        writer.WriteEndArray();
+    }
 
-            writer.WriteEndArray();
-        }
-
+    private IEnumerable<int> LogParts(Utf8JsonWriter writer)
+    {
         if (Log.Count == 0)
             yield break;
         LearningLogJson.WriteStart(writer, Log);
@@ -177,31 +179,5 @@ public sealed partial class GrowthProgram
         }
 
         LearningLogJson.WriteEnd(writer, Log);
-    }
-
-    private IEnumerable<int> GateParts(Utf8JsonWriter writer)
-    {
-        if (_gates.Count > 0)
-        {
-            writer.WriteStartArray(RawMember.Gates);
-            foreach (Gate gate in _gates)
-            {
-                GateJson.Write(writer, gate);
-                yield return 1;
-            }
-
-            writer.WriteEndArray();
-        }
-
-        if (_gateDecisions.Count == 0)
-            yield break;
-        writer.WriteStartArray(RawMember.GateDecisions);
-        foreach (GateDecision said in _gateDecisions)
-        {
-            GateDecisionJson.Write(writer, said);
-            yield return 1;
-        }
-
-        writer.WriteEndArray();
     }
 }

@@ -114,7 +114,6 @@ public sealed partial class GrowthProgram
 
     private IEnumerable<int> EconomicsMinors =>
     [
-        HasEconomics ? FormatVersion.WithSteering.Minor : 0,
         _economicsRead.Members?.Minor ?? 0,
         .. MetricWorths.Select(w => w.NewerMembers?.Minor ?? 0),
         .. _budgets.Select(b => b.NewerMembers?.Minor ?? 0),
@@ -134,34 +133,6 @@ public sealed partial class GrowthProgram
             _budgets.AddRange(QuarterBudgetJson.Read(quarters, document.Version));
         if (Member(document.ProgramMembers, RawMember.Initiatives) is { } initiatives)
             _initiatives.AddRange(InitiativeJson.Read(initiatives, document.Version));
-    }
-
-    private IEnumerable<int> EconomicsParts(System.Text.Json.Utf8JsonWriter writer)
-    {
-        EconomicsJson.Write(writer, Economics, MetricWorths, EconomicsCurrency, _economicsRead.Members);
-        if (_budgets.Count > 0)
-        {
-            writer.WriteStartArray(RawMember.Quarters);
-            foreach (QuarterBudget budget in _budgets)
-            {
-                QuarterBudgetJson.Write(writer, budget);
-                yield return 1;
-            }
-
-            writer.WriteEndArray();
-        }
-
-        if (_initiatives.Count > 0)
-        {
-            writer.WriteStartArray(RawMember.Initiatives);
-            foreach (Initiative initiative in _initiatives)
-            {
-                InitiativeJson.Write(writer, initiative);
-                yield return 1;
-            }
-
-            writer.WriteEndArray();
-        }
     }
 
     private void Take(EconomicsMerger merged)

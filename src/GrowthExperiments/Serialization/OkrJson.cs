@@ -22,10 +22,10 @@ internal static class OkrJson
         writer.WriteEndArray();
     }
 
-    /// <summary>The oldest minor version that knows all of it; 0 for none.</summary>
+    /// <summary>The oldest minor version that knows what a newer one added; 0 for none.</summary>
     public static int MinorOf(OkrSet okrs)
     {
-        int minor = okrs.Count == 0 ? 0 : FormatVersion.WithSteering.Minor;
+        int minor = 0;
         foreach (Objective objective in okrs)
         {
             minor = Math.Max(minor, objective.NewerMembers?.Minor ?? 0);

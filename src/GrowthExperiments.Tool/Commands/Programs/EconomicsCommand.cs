@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
 using GrowthExperiments.Tool.Output.Programs;
 
 namespace GrowthExperiments.Tool.Commands.Programs;
@@ -25,8 +24,7 @@ internal static class EconomicsCommand
         command.Add(format);
         command.Add(EconomicsWorthCommand.Create(terminal, program));
         command.Add(EconomicsValueCommand.Create(terminal, program));
-        foreach (Command below in command.Subcommands)
-            below.Validators.Add(result => RefuseOptions(result, program));
+        program.RefuseBefore(command, "growth economics {0} takes its options after that word.");
         command.SetAction(async (result, cancellationToken) =>
         {
             UnitEconomics? given = options.Read(result);
@@ -62,12 +60,5 @@ internal static class EconomicsCommand
     {
         Refused(() => program.Economics = economics);
         return program;
-    }
-
-    /// <summary>What stands before the word of the command below would be taken in silence and not be followed.</summary>
-    private static void RefuseOptions(CommandResult result, ProgramOption program)
-    {
-        if ((result.Parent as CommandResult)?.Children.Any(c => c is OptionResult { Implicit: false } option && !program.Is(option.Option)) == true)
-            result.AddError($"growth economics {result.Command.Name} takes its options after that word.");
     }
 }

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
 using GrowthExperiments.Tool.Output.Programs;
 
 namespace GrowthExperiments.Tool.Commands.Programs;
@@ -29,8 +28,7 @@ internal static class GateCommand
         command.Add(GateShowCommand.Create(terminal, program));
         command.Add(GateLogCommand.Create(terminal, program));
         command.Add(GateRemoveCommand.Create(terminal, program));
-        foreach (Command below in command.Subcommands)
-            below.Validators.Add(result => RefuseBefore(result, program));
+        program.RefuseBefore(command, "growth gate {0} takes its options behind its name.");
         return command;
     }
 
@@ -61,12 +59,5 @@ internal static class GateCommand
                 terminal.Say(loaded.Gates.Count == 0 ? "The program has no gate. Add one with growth gate add, or growth gate template." : "No gate is for this market.");
             return ExitCode.Ok;
         });
-    }
-
-    /// <summary>What stands before the word of the command below would be taken in silence and not be followed.</summary>
-    private static void RefuseBefore(CommandResult result, ProgramOption program)
-    {
-        if ((result.Parent as CommandResult)?.Children.Any(c => c is OptionResult { Implicit: false } option && !program.Is(option.Option)) == true)
-            result.AddError($"growth gate {result.Command.Name} takes its options behind its name.");
     }
 }

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
 using GrowthExperiments.Tool.Output.Programs;
 
 namespace GrowthExperiments.Tool.Commands.Programs;
@@ -24,8 +23,7 @@ internal static class LogCommand
         command.Add(format);
         command.Add(LogVerifyCommand.Create(terminal, program));
         command.Add(LogExportCommand.Create(terminal, program));
-        foreach (Command below in command.Subcommands)
-            below.Validators.Add(result => RefuseFilters(result, program));
+        program.RefuseBefore(command, "growth log {0} takes the whole log, without words or filters before it.");
         command.SetAction(async (result, cancellationToken) =>
         {
             GrowthProgram loaded = await program.LoadAsync(result, terminal, cancellationToken).ConfigureAwait(false);
@@ -38,14 +36,5 @@ internal static class LogCommand
             return ExitCode.Ok;
         });
         return command;
-    }
-
-    /// <summary>What stands before the word of the command below would be taken in silence and not be followed.</summary>
-    private static void RefuseFilters(CommandResult result, ProgramOption program)
-    {
-        SymbolResult? given = (result.Parent as CommandResult)?.Children.FirstOrDefault(c => c is ArgumentResult { Tokens.Count: > 0 }
-            || (c is OptionResult { Implicit: false } option && !program.Is(option.Option)));
-        if (given is not null)
-            result.AddError($"growth log {result.Command.Name} takes the whole log, without words or filters before it.");
     }
 }

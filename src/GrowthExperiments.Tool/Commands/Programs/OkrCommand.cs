@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
 
 namespace GrowthExperiments.Tool.Commands.Programs;
 
@@ -25,17 +24,8 @@ internal static class OkrCommand
         command.Add(OkrServeCommand.Create(terminal, program));
         command.Add(OkrRemoveCommand.Create(terminal, program));
         command.Add(OkrGateCommand.Create(terminal, program));
-        foreach (Command below in command.Subcommands)
-            below.Validators.Add(result => RefuseBefore(result, program));
+        program.RefuseBefore(command, "The options stand after growth okr {0}.");
         OkrShowCommand.Act(command, terminal, program);
         return command;
-    }
-
-    /// <summary>What stands before the word of the command below would be taken in silence and not be followed.</summary>
-    private static void RefuseBefore(CommandResult result, ProgramOption program)
-    {
-        bool isGiven = (result.Parent as CommandResult)?.Children.Any(c => c is OptionResult { Implicit: false } option && !program.Is(option.Option)) ?? false;
-        if (isGiven)
-            result.AddError($"The options stand after growth okr {result.Command.Name}.");
     }
 }

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
 
 namespace GrowthExperiments.Tool.Commands.Programs;
 
@@ -21,8 +23,22 @@ internal sealed class ProgramOption
         command.Add(_path);
     }
 
-    /// <summary>Whether an option is this one.</summary>
-    public bool Is(Option option) => option == _path;
+    /// <summary>Refuses what stands before the word of a command below: it would be taken in silence, and not be followed.</summary>
+    /// <param name="command">The command, which works alone, too.</param>
+    /// <param name="message">What to say, with {0} for the word.</param>
+    public void RefuseBefore(Command command, string message)
+    {
+        foreach (Command below in command.Subcommands)
+            below.Validators.Add(Refuse);
+
+        void Refuse(CommandResult result)
+        {
+            if ((result.Parent as CommandResult)?.Children.Any(IsGiven) == true)
+                result.AddError(string.Format(CultureInfo.InvariantCulture, message, result.Command.Name));
+        }
+
+        bool IsGiven(SymbolResult child) => child is ArgumentResult { Tokens.Count: > 0 } || (child is OptionResult { Implicit: false } option && option.Option != _path);
+    }
 
     /// <summary>The path of the file.</summary>
     public string PathIn(ParseResult result)

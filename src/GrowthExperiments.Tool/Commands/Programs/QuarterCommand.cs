@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
 using GrowthExperiments.Tool.Output.Programs;
 
 namespace GrowthExperiments.Tool.Commands.Programs;
@@ -26,8 +25,7 @@ internal static class QuarterCommand
         command.Add(QuarterBudgetCommand.Create(terminal, program));
         command.Add(QuarterChannelCommand.Create(terminal, program));
         command.Add(QuarterInitiativeCommand.Create(terminal, program));
-        foreach (Command below in command.Subcommands)
-            below.Validators.Add(result => RefuseBefore(result, program));
+        program.RefuseBefore(command, "Say the quarter after the word: growth quarter {0} ... --quarter 2026-Q4.");
         command.SetAction(async (result, cancellationToken) =>
         {
             GrowthProgram read = await program.LoadAsync(result, terminal, cancellationToken).ConfigureAwait(false);
@@ -48,14 +46,5 @@ internal static class QuarterCommand
         if (amount < 0)
             throw new UsageException("--next-budget is below 0. Give an amount from 0 on.");
         return program.ReportOf(quarter, Money.Of(amount, budget.Budget.Currency));
-    }
-
-    /// <summary>What stands before the word of the command below would be taken in silence and not be followed.</summary>
-    private static void RefuseBefore(CommandResult result, ProgramOption program)
-    {
-        SymbolResult? given = (result.Parent as CommandResult)?.Children.FirstOrDefault(c => c is ArgumentResult { Tokens.Count: > 0 }
-            || (c is OptionResult { Implicit: false } option && !program.Is(option.Option)));
-        if (given is not null)
-            result.AddError($"Say the quarter after the word: growth quarter {result.Command.Name} ... --quarter 2026-Q4.");
     }
 }

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using GrowthExperiments.Serialization;
 
 namespace GrowthExperiments.Tool.Output.Programs;
 
@@ -60,38 +59,30 @@ internal sealed class EconomicsPage(UnitEconomics? economics, UnitEconomics? wha
 
     private static string MonthsOf(decimal? months) => months is { } known ? $"{UnitEconomics.Months(known)} months" : "never";
 
-    private async Task WriteJsonAsync(Terminal terminal)
+    private Task WriteJsonAsync(Terminal terminal) => JsonOutput.WriteAsync(terminal, writer =>
     {
-        var writer = new Utf8JsonWriter(terminal.OutputStream, HypothesisJsonWriter.Indented);
-        await using (writer.ConfigureAwait(false))
+        if (economics is not null)
+            WriteFigures(writer, economics);
+        if (economics is not null && whatIf is not null)
         {
-            writer.WriteStartObject();
-            if (economics is not null)
-                WriteFigures(writer, economics);
-            if (economics is not null && whatIf is not null)
-            {
-                writer.WriteStartObject("whatIf");
-                WriteFigures(writer, whatIf);
-                Number(writer, "lifetimeValueChange", economics.ChangeTo(whatIf).LifetimeValueChange);
-                writer.WriteEndObject();
-            }
-
-            writer.WriteStartArray("worths");
-            foreach (MetricWorth worth in worths)
-            {
-                writer.WriteStartObject();
-                writer.WriteString("metric", worth.Metric.Value);
-                writer.WriteNumber("perMonth", worth.PerMonth.Amount);
-                writer.WriteString("currency", worth.PerMonth.Currency.Code);
-                writer.WriteEndObject();
-            }
-
-            writer.WriteEndArray();
+            writer.WriteStartObject("whatIf");
+            WriteFigures(writer, whatIf);
+            Number(writer, "lifetimeValueChange", economics.ChangeTo(whatIf).LifetimeValueChange);
             writer.WriteEndObject();
         }
 
-        await terminal.Output.WriteLineAsync().ConfigureAwait(false);
-    }
+        writer.WriteStartArray("worths");
+        foreach (MetricWorth worth in worths)
+        {
+            writer.WriteStartObject();
+            writer.WriteString("metric", worth.Metric.Value);
+            writer.WriteNumber("perMonth", worth.PerMonth.Amount);
+            writer.WriteString("currency", worth.PerMonth.Currency.Code);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+    });
 
     private void WriteFigures(Utf8JsonWriter writer, UnitEconomics of)
     {

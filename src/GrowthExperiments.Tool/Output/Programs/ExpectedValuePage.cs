@@ -1,6 +1,3 @@
-using System.Text.Json;
-using GrowthExperiments.Serialization;
-
 namespace GrowthExperiments.Tool.Output.Programs;
 
 /// <summary>Hypotheses by what they bring in a month, and those of which that is not known, to be printed.</summary>
@@ -62,41 +59,33 @@ internal sealed class ExpectedValuePage
         return Task.CompletedTask;
     }
 
-    private async Task WriteJsonAsync(Terminal terminal)
+    private Task WriteJsonAsync(Terminal terminal) => JsonOutput.WriteAsync(terminal, writer =>
     {
-        var writer = new Utf8JsonWriter(terminal.OutputStream, HypothesisJsonWriter.Indented);
-        await using (writer.ConfigureAwait(false))
+        writer.WriteString("currency", _worths.Count == 0 ? null : _worths.Currency.Code);
+        writer.WriteNumber("count", _all.Length);
+        writer.WriteStartArray("items");
+        foreach ((Hypothesis hypothesis, Money value) in _all.Take(_top))
         {
             writer.WriteStartObject();
-            writer.WriteString("currency", _worths.Count == 0 ? null : _worths.Currency.Code);
-            writer.WriteNumber("count", _all.Length);
-            writer.WriteStartArray("items");
-            foreach ((Hypothesis hypothesis, Money value) in _all.Take(_top))
-            {
-                writer.WriteStartObject();
-                writer.WriteString("id", hypothesis.Id.Value);
-                writer.WriteString("title", hypothesis.Title);
-                writer.WriteString("metric", hypothesis.Metric.Value);
-                writer.WriteNumber("expectedLift", hypothesis.ExpectedLift!.Value);
-                writer.WriteNumber("perMonth", value.Amount);
-                writer.WriteEndObject();
-            }
-
-            writer.WriteEndArray();
-            writer.WriteStartArray("without");
-            foreach (Hypothesis hypothesis in _without)
-            {
-                writer.WriteStartObject();
-                writer.WriteString("id", hypothesis.Id.Value);
-                writer.WriteString("title", hypothesis.Title);
-                writer.WriteString("reason", _worths.NoValueReason(hypothesis));
-                writer.WriteEndObject();
-            }
-
-            writer.WriteEndArray();
+            writer.WriteString("id", hypothesis.Id.Value);
+            writer.WriteString("title", hypothesis.Title);
+            writer.WriteString("metric", hypothesis.Metric.Value);
+            writer.WriteNumber("expectedLift", hypothesis.ExpectedLift!.Value);
+            writer.WriteNumber("perMonth", value.Amount);
             writer.WriteEndObject();
         }
 
-        await terminal.Output.WriteLineAsync().ConfigureAwait(false);
-    }
+        writer.WriteEndArray();
+        writer.WriteStartArray("without");
+        foreach (Hypothesis hypothesis in _without)
+        {
+            writer.WriteStartObject();
+            writer.WriteString("id", hypothesis.Id.Value);
+            writer.WriteString("title", hypothesis.Title);
+            writer.WriteString("reason", _worths.NoValueReason(hypothesis));
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+    });
 }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using GrowthExperiments.Serialization;
 
 namespace GrowthExperiments.Tool.Output.Programs;
@@ -53,29 +52,21 @@ internal sealed class GatePage(GrowthProgram program, IReadOnlyList<Gate> gates)
         return Task.CompletedTask;
     }
 
-    private async Task WriteJsonAsync(Terminal terminal)
+    private Task WriteJsonAsync(Terminal terminal) => JsonOutput.WriteAsync(terminal, writer =>
     {
-        var writer = new Utf8JsonWriter(terminal.OutputStream, HypothesisJsonWriter.Indented);
-        await using (writer.ConfigureAwait(false))
+        writer.WriteNumber("count", gates.Count);
+        writer.WriteStartArray("items");
+        foreach (Gate gate in gates)
         {
+            GateDecision? said = program.LatestDecisionOf(gate.Id);
             writer.WriteStartObject();
-            writer.WriteNumber("count", gates.Count);
-            writer.WriteStartArray("items");
-            foreach (Gate gate in gates)
-            {
-                GateDecision? said = program.LatestDecisionOf(gate.Id);
-                writer.WriteStartObject();
-                writer.WritePropertyName("gate");
-                GateJson.Write(writer, gate);
-                writer.WriteString("verdict", said?.Verdict.ToString());
-                writer.WriteString("decided", said is null ? null : InstantText.Format(said.At));
-                writer.WriteEndObject();
-            }
-
-            writer.WriteEndArray();
+            writer.WritePropertyName("gate");
+            GateJson.Write(writer, gate);
+            writer.WriteString("verdict", said?.Verdict.ToString());
+            writer.WriteString("decided", said is null ? null : InstantText.Format(said.At));
             writer.WriteEndObject();
         }
 
-        await terminal.Output.WriteLineAsync().ConfigureAwait(false);
-    }
+        writer.WriteEndArray();
+    });
 }

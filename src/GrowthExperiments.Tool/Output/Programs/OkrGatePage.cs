@@ -49,26 +49,18 @@ internal sealed class OkrGatePage(Quarter quarter, OkrSplit split)
         return Task.CompletedTask;
     }
 
-    private async Task WriteJsonAsync(Terminal terminal)
+    private Task WriteJsonAsync(Terminal terminal) => JsonOutput.WriteAsync(terminal, writer =>
     {
-        var writer = new Utf8JsonWriter(terminal.OutputStream, HypothesisJsonWriter.Indented);
-        await using (writer.ConfigureAwait(false))
-        {
-            writer.WriteStartObject();
-            writer.WriteString("quarter", quarter.ToString());
-            writer.WriteStartArray("aligned");
-            foreach (RankedHypothesis ranked in split.Aligned)
-                Write(writer, ranked, reason: null);
-            writer.WriteEndArray();
-            writer.WriteStartArray("setAside");
-            foreach (OkrSetAside aside in split.SetAside)
-                Write(writer, aside.Ranked, aside.Reason);
-            writer.WriteEndArray();
-            writer.WriteEndObject();
-        }
-
-        await terminal.Output.WriteLineAsync().ConfigureAwait(false);
-    }
+        writer.WriteString("quarter", quarter.ToString());
+        writer.WriteStartArray("aligned");
+        foreach (RankedHypothesis ranked in split.Aligned)
+            Write(writer, ranked, reason: null);
+        writer.WriteEndArray();
+        writer.WriteStartArray("setAside");
+        foreach (OkrSetAside aside in split.SetAside)
+            Write(writer, aside.Ranked, aside.Reason);
+        writer.WriteEndArray();
+    });
 
     private static void Write(Utf8JsonWriter writer, RankedHypothesis ranked, string? reason)
     {

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using GrowthExperiments.Serialization;
 
 namespace GrowthExperiments.Tool.Output.Programs;
 
@@ -69,23 +68,15 @@ internal sealed class OkrPage(Quarter quarter, IReadOnlyList<Objective> objectiv
         return Task.CompletedTask;
     }
 
-    private async Task WriteJsonAsync(Terminal terminal)
+    private Task WriteJsonAsync(Terminal terminal) => JsonOutput.WriteAsync(terminal, writer =>
     {
-        var writer = new Utf8JsonWriter(terminal.OutputStream, HypothesisJsonWriter.Indented);
-        await using (writer.ConfigureAwait(false))
-        {
-            writer.WriteStartObject();
-            writer.WriteString("quarter", quarter.ToString());
-            writer.WriteNumber("count", objectives.Count);
-            writer.WriteStartArray("objectives");
-            foreach (Objective objective in objectives)
-                Write(writer, objective);
-            writer.WriteEndArray();
-            writer.WriteEndObject();
-        }
-
-        await terminal.Output.WriteLineAsync().ConfigureAwait(false);
-    }
+        writer.WriteString("quarter", quarter.ToString());
+        writer.WriteNumber("count", objectives.Count);
+        writer.WriteStartArray("objectives");
+        foreach (Objective objective in objectives)
+            Write(writer, objective);
+        writer.WriteEndArray();
+    });
 
     private static void Write(Utf8JsonWriter writer, Objective objective)
     {

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using GrowthExperiments.Serialization;
 
 namespace GrowthExperiments.Tool.Output.Programs;
 
@@ -42,22 +41,14 @@ internal sealed class SimilarPage(string asked, IReadOnlyList<SimilarMatch> matc
         return Task.CompletedTask;
     }
 
-    private async Task WriteJsonAsync(Terminal terminal)
+    private Task WriteJsonAsync(Terminal terminal) => JsonOutput.WriteAsync(terminal, writer =>
     {
-        var writer = new Utf8JsonWriter(terminal.OutputStream, HypothesisJsonWriter.Indented);
-        await using (writer.ConfigureAwait(false))
-        {
-            writer.WriteStartObject();
-            writer.WriteNumber("count", matches.Count);
-            writer.WriteStartArray("items");
-            foreach (SimilarMatch match in matches)
-                WriteItem(writer, match);
-            writer.WriteEndArray();
-            writer.WriteEndObject();
-        }
-
-        await terminal.Output.WriteLineAsync().ConfigureAwait(false);
-    }
+        writer.WriteNumber("count", matches.Count);
+        writer.WriteStartArray("items");
+        foreach (SimilarMatch match in matches)
+            WriteItem(writer, match);
+        writer.WriteEndArray();
+    });
 
     private static void WriteItem(Utf8JsonWriter writer, SimilarMatch match)
     {
