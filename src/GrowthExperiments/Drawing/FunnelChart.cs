@@ -8,10 +8,12 @@ internal static class FunnelChart
     /// <summary>A stage.</summary>
     public readonly record struct Row(string Label, int Tests, int Won);
 
-    public static Markup Draw(string id, string title, string description, IReadOnlyList<Row> rows)
+    public static Picture Draw(string title, string description, IReadOnlyList<Row> rows)
     {
         double most = Math.Max(1, rows.Select(r => r.Tests).DefaultIfEmpty().Max());
-        return Svg.Chart(id, title, description, (rows.Count * RowHeight) + 4, rows.SelectMany((row, i) => Shapes(row, i * RowHeight)));
+        return new(
+            title, description, (rows.Count * RowHeight) + 4, rows.SelectMany((row, i) => Shapes(row, i * RowHeight)),
+            (Svg.KeyBar("bar"), "won"), (Svg.KeyBar("bar off"), "all tests"));
 
         IEnumerable<Markup> Shapes(Row row, double y)
         {
@@ -24,7 +26,4 @@ internal static class FunnelChart
                 yield return Svg.Bar("bar", 0.2, y + 24, 99.6 * row.Won / most, 16);
         }
     }
-
-    /// <summary>What the looks mean.</summary>
-    public static Markup Legend() => Svg.Legend((Svg.KeyBar("bar"), "won"), (Svg.KeyBar("bar off"), "all tests"));
 }

@@ -31,6 +31,13 @@ internal static class HtmlTable
 
         """);
 
+    /// <summary>A table of many columns, which scrolls by itself where there is too little room for it.</summary>
+    public static Markup Wide(string caption, IReadOnlyList<Column> columns, IEnumerable<IReadOnlyList<Markup>> rows) =>
+        Markup.Of($"<div class=\"scroll\" role=\"group\" aria-label=\"{caption}\" tabindex=\"0\">\n{Of(caption, columns, rows)}</div>\n");
+
+    /// <summary>How many more rows there are than the table shows; nothing when there are none.</summary>
+    public static Markup More(int more) => more <= 0 ? Markup.None : Markup.Of($"<p class=\"note\">And {ExactNumber.Format(more)} more.</p>\n");
+
     private static Markup Cell(Markup cell, int place, string look) => place == 0
         ? Markup.Of($"<th scope=\"row\" class=\"{look}\">{cell}</th>")
         : Markup.Of($"<td class=\"{look}\">{cell}</td>");

@@ -15,24 +15,24 @@ internal static class IntervalChart
     private const string Right = "M-5 -5L0 0L-5 5";
     private const string Diamond = "M0 -6L6 0L0 6L-6 0Z";
 
-    /// <summary>A row: what it is of, the estimate as it was measured, its interval, and what to expect instead.</summary>
+    /// <summary>A row: what it is of, as it was typed, the estimate as it was measured, its interval, and what to expect instead.</summary>
     public readonly record struct Row(string Label, double Estimate, (double Low, double High)? Interval, double? Expected);
 
     /// <summary>The chart.</summary>
-    /// <param name="id">What the ids of its parts begin with.</param>
     /// <param name="title">What it is.</param>
     /// <param name="description">What it shows.</param>
+    /// <param name="room">The width that there is.</param>
     /// <param name="rows">The rows.</param>
-    /// <param name="reference">A value to hold them against, with its name.</param>
+    /// <param name="reference">A value to hold them against, with its name; null for none.</param>
     /// <param name="isSigned">Whether the axis tells more from less, as for a lift; for a part of a whole it begins at 0.</param>
-    public static Markup Draw(string id, string title, string description, IReadOnlyList<Row> rows, (double At, string Name) reference, bool isSigned)
+    public static Picture Draw(string title, string description, Room room, IReadOnlyList<Row> rows, (double At, string Name)? reference, bool isSigned)
     {
-        double[] values = [.. rows.SelectMany(Values).Append(isSigned ? reference.At : 0).Append(reference.At).Select(v => Math.Clamp(v, -Furthest, Furthest))];
+        double[] values = [.. rows.SelectMany(Values).Append(isSigned && reference is { } zero ? zero.At : 0).Append(reference?.At ?? 0).Select(v => Math.Clamp(v, -Furthest, Furthest))];
         double step = StepOf(values.Max() - values.Min());
         double low = Math.Floor(values.Min() / step) * step;
         double high = Math.Max(Math.Ceiling(values.Max() / step) * step, low + step);
         double ground = Head + (rows.Count * RowHeight);
-        return Svg.Chart(id, title, description, ground + Foot, Axis().Concat(rows.SelectMany((row, i) => Shapes(row, Head + (i * RowHeight)))));
+        return new(title, description, ground + Foot, Axis().Concat(rows.SelectMany((row, i) => Shapes(row, Head + (i * RowHeight)))), Keys(rows.Any(r => r.Expected is not null)));
 
         IEnumerable<Markup> Axis()
         {
@@ -45,13 +45,15 @@ internal static class IntervalChart
                 yield return Svg.Text("tick", i == 0 ? 0 : i == ticks ? 100 : X(value), ground + 18, anchor, PercentOf(value));
             }
 
-            yield return Svg.Line("reference", X(reference.At), Head - 6, X(reference.At), ground);
-            yield return Svg.Text("tick", X(reference.At), Head - 11, X(reference.At) > 70 ? "end" : X(reference.At) < 30 ? "start" : "middle", reference.Name);
+            if (reference is not var (at, name))
+                yield break;
+            yield return Svg.Line("reference", X(at), Head - 6, X(at), ground);
+            yield return Svg.Text("tick", X(at), Head - 11, X(at) > 70 ? "end" : X(at) < 30 ? "start" : "middle", name);
         }
 
         IEnumerable<Markup> Shapes(Row row, double y)
         {
-            yield return Svg.Text("name", 0, y + 14, "start", row.Label);
+            yield return room.Name(y + 14, "", row.Label, 0);
             double line = y + 30;
             if (row.Interval is var (from, to))
             {
@@ -71,13 +73,11 @@ internal static class IntervalChart
             $"{(isSigned && value > step / 2 ? "+" : "")}{(Math.Round(value * 100, 1) + 0.0).ToString("0.#", CultureInfo.InvariantCulture)} %";
     }
 
-    /// <summary>What the looks mean.</summary>
-    public static Markup Legend(bool hasExpected)
+    private static IEnumerable<(Markup, string)> Keys(bool hasExpected)
     {
-        List<(Markup, string)> keys = [(Markup.Of($"{Svg.KeyMark("whisker", "M-9 0H9M-9 -4V4M9 -4V4")}{Svg.KeyMark("dot", "M-4 0a4 4 0 1 0 8 0a4 4 0 1 0 -8 0")}"), "measured, with its interval")];
+        yield return (Markup.Of($"{Svg.KeyMark("whisker", "M-9 0H9M-9 -4V4M9 -4V4")}{Svg.KeyMark("dot", "M-4 0a4 4 0 1 0 8 0a4 4 0 1 0 -8 0")}"), "measured, with its interval");
         if (hasExpected)
-            keys.Add((Svg.KeyMark("expected", Diamond), "to expect"));
-        return Svg.Legend(keys);
+            yield return (Svg.KeyMark("expected", Diamond), "to expect");
     }
 
     private static IEnumerable<double> Values(Row row)

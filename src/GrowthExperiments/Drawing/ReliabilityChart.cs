@@ -14,10 +14,10 @@ internal static class ReliabilityChart
     /// <summary>All results with one forecast; parts from 0 to 1.</summary>
     public readonly record struct Point(double Said, double CameTrue, double Low, double High, int Count, bool IsEnough);
 
-    public static Markup Draw(string id, string title, string description, IReadOnlyList<Point> points)
+    public static Picture Draw(string title, string description, IReadOnlyList<Point> points)
     {
         double most = Math.Max(1, points.Select(p => p.Count).DefaultIfEmpty().Max());
-        return Svg.Chart(id, title, description, Height, Axes().Concat(points.SelectMany(Shapes)));
+        return new(title, description, Height, Axes().Concat(points.SelectMany(Shapes)), Keys(points.Any(p => !p.IsEnough)));
 
         IEnumerable<Markup> Axes()
         {
@@ -47,18 +47,13 @@ internal static class ReliabilityChart
         static double Y(double part) => Ground - ((Ground - Top - 12) * part);
     }
 
-    /// <summary>What the looks mean.</summary>
-    public static Markup Legend(bool hasFew)
+    private static IEnumerable<(Markup, string)> Keys(bool hasFew)
     {
         const string dot = "M-5 0a5 5 0 1 0 10 0a5 5 0 1 0 -10 0";
-        List<(Markup, string)> keys =
-        [
-            (Markup.Of($"{Svg.KeyMark("dot", dot)}"), "what came true, larger for more tests; the number is how many"),
-            (Svg.KeyMark("whisker", "M0 -6V6"), "its interval"),
-            (Svg.KeyMark("reference", "M-9 5L9 -5"), "as said"),
-        ];
+        yield return (Svg.KeyMark("dot", dot), "what came true, larger for more tests; the number is how many");
         if (hasFew)
-            keys.Insert(1, (Svg.KeyMark("dot few", dot), "too few to tell"));
-        return Svg.Legend(keys);
+            yield return (Svg.KeyMark("dot few", dot), "too few to tell");
+        yield return (Svg.KeyMark("whisker", "M0 -6V6"), "its interval");
+        yield return (Svg.KeyMark("reference", "M-9 5L9 -5"), "as said");
     }
 }

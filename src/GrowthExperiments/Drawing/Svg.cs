@@ -11,7 +11,7 @@ internal static class Svg
     /// <param name="description">What it shows.</param>
     /// <param name="height">In pixels.</param>
     /// <param name="shapes">What is drawn.</param>
-    public static Markup Chart(string id, string title, string description, double height, params IEnumerable<Markup> shapes) => Markup.Of($"""
+    public static Markup Chart(string id, string title, string description, double height, Markup shapes) => Markup.Of($"""
         <svg class="chart" role="img" aria-labelledby="{id}-title" aria-describedby="{id}-desc" width="100%" height="{height}">
         <title id="{id}-title">{title}</title>
         <desc id="{id}-desc">{description}</desc>
@@ -30,14 +30,14 @@ internal static class Svg
 
     /// <summary>A shape of its own size, drawn around a place.</summary>
     public static Markup Mark(string look, double x, double y, string path) =>
-        Markup.Of($"<svg class=\"at\" x=\"{x}%\" y=\"{y}\"><path class=\"{look}\" d=\"{path}\"/></svg>\n");
+        Markup.Of($"<svg class=\"at\" x=\"{x}%\" y=\"{y}\" overflow=\"visible\"><path class=\"{look}\" d=\"{path}\"/></svg>\n");
 
     /// <summary>Letters that begin, are centred or end at a place, as <paramref name="anchor"/> says: <c>start</c>, <c>middle</c>, <c>end</c>.</summary>
     public static Markup Text(string look, double x, double y, string anchor, string text) =>
         Markup.Of($"<text class=\"{look}\" x=\"{x}%\" y=\"{y}\" text-anchor=\"{anchor}\">{text}</text>\n");
 
     /// <summary>What a chart's looks mean, below it.</summary>
-    public static Markup Legend(params IEnumerable<(Markup Shape, string Meaning)> keys) => Markup.Of($"""
+    public static Markup Legend(IEnumerable<(Markup Shape, string Meaning)> keys) => Markup.Of($"""
         <ul class="legend">
         {keys.Select(key => Markup.Of($"<li><svg class=\"key\" width=\"22\" height=\"14\" aria-hidden=\"true\">{key.Shape}</svg>{key.Meaning}</li>\n"))}</ul>
 

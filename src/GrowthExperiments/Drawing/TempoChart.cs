@@ -19,12 +19,12 @@ internal static class TempoChart
     }
 
     /// <summary>The chart; weeks that no bar is for are left empty.</summary>
-    public static Markup Draw(string id, string title, string description, IReadOnlyList<Bar> bars)
+    public static Picture Draw(string title, string description, IReadOnlyList<Bar> bars)
     {
         int slots = bars.Count == 0 ? 1 : bars[^1].Week.WeeksSince(bars[0].Week) + 1;
         double slot = Math.Min((100 - Left) / slots, Widest);
         double most = Math.Max(1, bars.Select(b => Math.Max(b.Count, b.High)).DefaultIfEmpty().Max());
-        return Svg.Chart(id, title, description, Height, Shapes());
+        return new(title, description, Height, Shapes(), Keys(bars));
 
         IEnumerable<Markup> Shapes()
         {
@@ -64,17 +64,15 @@ internal static class TempoChart
         double Y(double count) => Ground - ((Ground - Top) * count / most);
     }
 
-    /// <summary>What the looks mean.</summary>
-    public static Markup Legend(IReadOnlyList<Bar> bars)
+    private static IEnumerable<(Markup, string)> Keys(IReadOnlyList<Bar> bars)
     {
-        List<(Markup, string)> keys = [(Svg.KeyBar("band"), "the band")];
+        yield return (Svg.KeyBar("band"), "the band");
         if (bars.Any(b => b is { IsOpen: false, IsInBand: true }))
-            keys.Add((Svg.KeyBar("bar"), "in the band"));
+            yield return (Svg.KeyBar("bar"), "in the band");
         if (bars.Any(b => b is { IsOpen: false, IsInBand: false }))
-            keys.Add((Svg.KeyBar("bar off"), "outside of it"));
+            yield return (Svg.KeyBar("bar off"), "outside of it");
         if (bars.Any(b => b.IsOpen))
-            keys.Add((Svg.KeyBar("bar open"), "week still open"));
-        return Svg.Legend(keys);
+            yield return (Svg.KeyBar("bar open"), "week still open");
     }
 
     private static string LookOf(Bar bar) => bar.IsOpen ? "bar open" : bar.IsInBand ? "bar" : "bar off";

@@ -22,8 +22,8 @@ internal static class Typed
         ? Markup.Of($"<a href=\"{text}\" rel=\"noreferrer noopener\">{Line(text)}</a>")
         : Line(text);
 
-    /// <summary>A text where no element can stand, such as the label of a chart: between marks that keep its direction apart, cut to some length.</summary>
-    public static string Label(string text, int most) => $"{FirstStrongIsolate}{Cut(Shown.Escaped(text), most)}{PopIsolate}";
+    /// <summary>A text where no element can stand, such as the name in a chart: between marks that keep its direction apart, cut to some width.</summary>
+    public static string Label(string text, double room) => $"{FirstStrongIsolate}{LetterWidth.Cut(Shown.Escaped(text), room)}{PopIsolate}";
 
     /// <summary>At most so many characters as a person counts them.</summary>
     public static string Cut(string text, int most)

@@ -22,6 +22,17 @@ public sealed partial class GrowthProgram
             Name);
     }
 
+    /// <summary>How many tests started in each week that was started, in order of time.</summary>
+    /// <param name="since">The first week that counts; null for all.</param>
+    /// <param name="market">The market whose tests alone count, in any case, as they are for it now; null for all. The bands are those of all markets.</param>
+    /// <returns>A list of its own; it does not follow later changes.</returns>
+    /// <exception cref="ArgumentException">The market breaks a rule of texts, which the message names.</exception>
+    public IReadOnlyList<WeekTempo> Tempo(IsoWeek? since = null, string? market = null)
+    {
+        Throw.IfFault(market is null ? null : TextRules.Name(market, "market"), nameof(market));
+        return [.. _weeks.Where(w => w.Status != CycleStatus.Planned && !(w.Week < since)).Select(w => new WeekTempo(InMarket(w, market)))];
+    }
+
     /// <summary>What the tests of one market taught: the learnings whose hypothesis is for it now.</summary>
     /// <param name="market">The market, in any case.</param>
     /// <returns>The entries that no later one corrects, to be filtered further.</returns>

@@ -8,7 +8,7 @@ namespace GrowthExperiments;
 /// <code>
 /// QuarterReport report = program.ReportOf(Quarter.Parse("2026-Q4"));
 /// Console.Write(report);
-/// await File.WriteAllTextAsync("quarter.html", report.ToHtml());
+/// await File.WriteAllTextAsync("quarter.html", report.ToHtmlPage());
 /// </code>
 /// </example>
 [DebuggerDisplay("{Quarter}: {Started} tests started")]

@@ -26,6 +26,9 @@ internal static class RankingWords
     /// <summary>The value as people read it: whole where it is whole, else two decimals.</summary>
     public static string Number(double value) => value.ToString("0.##", CultureInfo.InvariantCulture);
 
+    /// <summary>The same where there is little room: a very large number by its power of ten.</summary>
+    public static string Short(double value) => Math.Abs(value) < 1e9 ? Number(value) : value.ToString("0.###E+0", CultureInfo.InvariantCulture);
+
     private static string Name(RankedHypothesis item) =>
         $"{Shown.Quoted(item.Hypothesis.Title)} ({Shown.Escaped(item.Hypothesis.Id.Value)})";
 

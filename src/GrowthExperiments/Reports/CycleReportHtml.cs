@@ -7,27 +7,35 @@ internal static class CycleReportHtml
 {
     public static string Write(CycleReport report)
     {
+        HtmlFrame frame = HtmlFrame.OfPage;
         string name = report.Program is null ? "" : Shown.Escaped(report.Program) + ", ";
-        return HtmlPage.Of($"{name}{report.Week}{CycleWords.OfMarket(report.Market)}", Header(report), Main(report), Markup.Of($"<p>{ReportWords.DatesOf(report.Week)}, {ReportWords.StateOf(report)}.</p>\n"));
+        return HtmlPage.Of($"{name}{report.Week}{CycleWords.OfMarket(report.Market)}", Header(frame, report), Main(frame, report), Markup.Of($"<p>{ReportWords.DatesOf(report.Week)}, {ReportWords.StateOf(report)}.</p>\n"));
     }
 
-    private static Markup Header(CycleReport report) => Markup.Of($"""
+    /// <summary>The same for a page of somebody else's.</summary>
+    public static string Write(CycleReport report, HtmlOptions options) => HtmlFrame.Fragment(
+        "week", options, Markup.Of($"Week {report.Week.ToString()}{ReportWords.OfMarket(report.Market)}"), frame => Markup.Of($"""
+            <p class="under">{ReportWords.DatesOf(report.Week)}, {ReportWords.StateOf(report)}</p>
+            <p>{ReportWords.Headline(report)}</p>
+            {Main(frame, report)}
+            """));
+
+    private static Markup Header(HtmlFrame frame, CycleReport report) => Markup.Of($"""
         <p class="over">{(report.Program is null ? Markup.None : Markup.Of($"{Typed.Line(report.Program)} · "))}Week {report.Week.ToString()}{ReportWords.OfMarket(report.Market)}</p>
-        <h1>{ReportWords.Headline(report)}</h1>
-        <p class="under">{ReportWords.DatesOf(report.Week)}, {ReportWords.StateOf(report)}</p>
+        {frame.Head(0, Markup.Of($"{ReportWords.Headline(report)}"))}<p class="under">{ReportWords.DatesOf(report.Week)}, {ReportWords.StateOf(report)}</p>
 
         """);
 
-    private static Markup Main(CycleReport report) => Markup.Join(
+    private static Markup Main(HtmlFrame frame, CycleReport report) => Markup.Join(
     [
         Figures(report),
-        HtmlPage.Section("tempo", "Tempo", ReportCharts.Tempo(report.Tempo)),
-        HtmlPage.Section("lessons", "What the tests taught", Lessons(report)),
-        HtmlPage.Section("funnel", "Where the tests were", ReportCharts.Funnel(StagesOf(report.Lessons))),
-        HtmlPage.Section("effects", "What they moved", Effects(report)),
-        HtmlPage.Section("open", "Still open", Open(report)),
-        HtmlPage.Section("carried", "Carried over", Carried(report)),
-        HtmlPage.Section("moves", "Moved in the ranking", Moves(report)),
+        frame.Section("tempo", "Tempo", ReportCharts.Tempo(frame, report.Tempo)),
+        frame.Section("lessons", "What the tests taught", Lessons(frame, report)),
+        frame.Section("funnel", "Where the tests were", ReportCharts.Stages(frame, Funnel.Of(report.Lessons))),
+        frame.Section("effects", "What they moved", Effects(frame, report)),
+        frame.Section("open", "Still open", Open(report)),
+        frame.Section("carried", "Carried over", Carried(report)),
+        frame.Section("moves", "Moved in the ranking", Moves(report)),
     ]);
 
     private static Markup Figures(CycleReport report)
@@ -44,15 +52,15 @@ internal static class CycleReportHtml
     private static string Unknown(CycleReport report) =>
         report.LessonsWithoutEffort == 0 ? "" : $"; {CycleWords.Count(report.LessonsWithoutEffort, "lesson")} {(report.LessonsWithoutEffort == 1 ? "does" : "do")} not say";
 
-    private static Markup Lessons(CycleReport report) => report.Lessons.Count == 0 ? Markup.None : Markup.Of($"""
+    private static Markup Lessons(HtmlFrame frame, CycleReport report) => report.Lessons.Count == 0 ? Markup.None : Markup.Of($"""
         <ol class="lessons">
-        {report.Lessons.Select(Lesson)}</ol>
+        {report.Lessons.Select(l => Lesson(frame, l))}</ol>
 
         """);
 
-    private static Markup Lesson(Learning lesson) => Markup.Of($"""
+    private static Markup Lesson(HtmlFrame frame, Learning lesson) => Markup.Of($"""
         <li>
-        <div class="title"><span class="badge {LookOf(lesson.Outcome)}">{ReportWords.Of(lesson.Outcome)}</span><h3>{Typed.Line(lesson.Title)}</h3></div>
+        <div class="title"><span class="badge {LookOf(lesson.Outcome)}">{ReportWords.Of(lesson.Outcome)}</span>{frame.Head(2, Typed.Line(lesson.Title))}</div>
         <p>{Typed.Prose(lesson.Insight)}</p>
         <p class="about">{About(lesson)}</p>
         {Evidence(lesson)}</li>
@@ -99,25 +107,19 @@ internal static class CycleReportHtml
     private static Markup Separated(IReadOnlyList<Markup> parts, string separator) =>
         Markup.Join(parts.Select((part, i) => i == 0 ? part : Markup.Of($"{separator}{part}")));
 
-    private static (string Stage, int Tests, int Won)[] StagesOf(IReadOnlyList<Learning> lessons)
-    {
-        FunnelStage?[] stages = [.. Enum.GetValues<FunnelStage>(), .. lessons.Any(l => l.Stage is null) ? new FunnelStage?[] { null } : []];
-        return [.. stages.Select(s => (s?.ToString() ?? "No stage", lessons.Count(l => l.Stage == s), lessons.Count(l => l.Stage == s && l.Outcome == Outcome.Won)))];
-    }
-
     /// <summary>The relative effects share an axis; others stand in the table alone.</summary>
-    private static Markup Effects(CycleReport report)
+    private static Markup Effects(HtmlFrame frame, CycleReport report)
     {
         Learning[] measured = [.. report.Lessons.Where(l => l.Effect is not null)];
         if (measured.Length == 0)
             return Markup.None;
         Markup table = HtmlTable.Of("Effect of each test with its interval", ["Test", "Effect"], measured.Select(l => new[] { Typed.Line(l.Title), Measured(l.Effect!) }));
-        IntervalChart.Row[] rows = [.. measured.Where(l => l.Effect!.Kind == EffectKind.Relative).Select(l => ReportCharts.Row(l.Title, (double)l.Effect!.Estimate, ReportCharts.Interval(l.Effect), null))];
+        IntervalChart.Row[] rows = [.. measured.Where(l => l.Effect!.Kind == EffectKind.Relative).Select(l => new IntervalChart.Row(l.Title, (double)l.Effect!.Estimate, ReportCharts.Interval(l.Effect), null))];
         if (rows.Length == 0)
             return table;
-        Markup chart = IntervalChart.Draw("effects-chart", "Relative effects with their intervals", "Each test's effect on its metric; the numbers stand in the table.", rows, (0, "no effect"), isSigned: true);
+        Picture picture = IntervalChart.Draw("Relative effects with their intervals", "Each test's effect on its metric; the numbers stand in the table.", Room.OfPage, rows, (0, "no effect"), isSigned: true);
         Markup note = rows.Length == measured.Length ? Markup.None : Markup.Of($"<p class=\"note\">The chart has the relative effects, the table all.</p>\n");
-        return Markup.Of($"{HtmlPage.Figure(chart, IntervalChart.Legend(hasExpected: false), table)}{note}");
+        return Markup.Of($"{frame.Figure("effects-chart", picture, table)}{note}");
     }
 
     private static Markup Open(CycleReport report)

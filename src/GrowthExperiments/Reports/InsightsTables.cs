@@ -7,11 +7,11 @@ internal static class InsightsTables
 {
     private const int Most = 10;
 
-    public static Markup Effort(EffortInsights effort)
+    public static Markup Effort(HtmlFrame frame, EffortInsights effort)
     {
         if (effort.All is not { } all)
             return Markup.None;
-        return HtmlPage.Section("effort", "What tests cost", Markup.Of($"""
+        return frame.Section("effort", "What tests cost", Markup.Of($"""
             <p>Expect {InsightsWords.Times(all.Expected)}: {ExactNumber.Format(all.PlannedDays)} person-days were planned and {ExactNumber.Format(all.ActualDays)} taken in {CycleWords.Count(all.Bias.Count, "test")}.</p>
             <div class="pair even">
             {Table("By owner", "Owner", effort.ByOwner)}{Table("By stage", "Stage", effort.ByStage)}</div>
@@ -19,7 +19,7 @@ internal static class InsightsTables
             """));
     }
 
-    public static Markup Raters(RaterInsights raters) => HtmlPage.Section("raters", "How people rate", Markup.Join(
+    public static Markup Raters(HtmlFrame frame, RaterInsights raters) => frame.Section("raters", "How people rate", Markup.Join(
     [
         raters.Habits.Count == 0 ? Markup.None : HtmlTable.Of(
             "Each person against the others on the same ideas",
@@ -35,7 +35,7 @@ internal static class InsightsTables
             raters.Stale.Take(Most).Select(h => new[] { Typed.Line(h.Title), Typed.Line(h.Owner) })),
     ]));
 
-    public static Markup Choice(RankingSensitivity? sensitivity) => sensitivity is null ? Markup.None : HtmlPage.Section(
+    public static Markup Choice(HtmlFrame frame, RankingSensitivity? sensitivity) => sensitivity is null ? Markup.None : frame.Section(
         "choice",
         "What the choice hangs on",
         HtmlTable.Of(
@@ -49,7 +49,7 @@ internal static class InsightsTables
                 Markup.Of($"{string.Join("; ", i.Hinges.Select(h => string.Create(CultureInfo.InvariantCulture, $"{h.Rating} is {h.To}, not {h.From}")))}"),
             })));
 
-    public static Markup Evidence(EvidenceInsights evidence) => evidence.Unsupported.Count == 0 ? Markup.None : HtmlPage.Section(
+    public static Markup Evidence(HtmlFrame frame, EvidenceInsights evidence) => evidence.Unsupported.Count == 0 ? Markup.None : frame.Section(
         "evidence",
         "More confident than the evidence",
         HtmlTable.Of(

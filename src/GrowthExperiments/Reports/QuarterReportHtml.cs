@@ -5,33 +5,45 @@ namespace GrowthExperiments;
 /// <summary>The report of a quarter as a page.</summary>
 internal static class QuarterReportHtml
 {
-    private const int LongestLabel = 44;
+    private const string Words = "Expected returns are drawn to that of all channels, the more so the fewer results there are; the budget goes by them.";
 
     public static string Write(QuarterReport report)
     {
+        HtmlFrame frame = HtmlFrame.OfPage;
         string name = report.Program is null ? "" : Shown.Escaped(report.Program) + ", ";
-        Markup footer = Markup.Of($"""
-            <p>Expected returns are drawn to that of all channels, the more so the fewer results there are; the budget goes by them. {QuarterReportWords.Dates(report)}.</p>
-
-            """);
-        return HtmlPage.Of($"{name}{report.Quarter}", Header(report), Main(report), footer);
+        return HtmlPage.Of($"{name}{report.Quarter}", Header(frame, report), Main(frame, report), Markup.Of($"<p>{Words} {QuarterReportWords.Dates(report)}.</p>\n"));
     }
 
-    private static Markup Header(QuarterReport report) => Markup.Of($"""
+    /// <summary>The same for a page of somebody else's.</summary>
+    public static string Write(QuarterReport report, HtmlOptions options) => HtmlFrame.Fragment(
+        "quarter", options, Markup.Of($"Quarter {report.Quarter.ToString()}"), frame => Markup.Of($"""
+            <p class="under">{QuarterReportWords.Dates(report)}</p>
+            <p>{QuarterReportWords.Headline(report)}</p>
+            {Main(frame, report)}<p class="note">{Words}</p>
+
+            """));
+
+    /// <summary>How far each key result has come.</summary>
+    public static Picture KeyResults(QuarterReport report, Room room, int rows) => ProgressChart.Draw(
+        "How far each key result has come",
+        "The progress of each key result against where it succeeds.",
+        room,
+        [.. report.KeyResults.Take(rows).Select(k => new ProgressChart.Row(k.Title, (double)k.Progress, OkrWords.Percent(k.Progress), (double)k.SuccessFrom, k.IsSuccess))]);
+
+    private static Markup Header(HtmlFrame frame, QuarterReport report) => Markup.Of($"""
         <p class="over">{(report.Program is null ? Markup.None : Markup.Of($"{Typed.Line(report.Program)} · "))}Quarter {report.Quarter.ToString()}</p>
-        <h1>{QuarterReportWords.Headline(report)}</h1>
-        <p class="under">{QuarterReportWords.Dates(report)}</p>
+        {frame.Head(0, Markup.Of($"{QuarterReportWords.Headline(report)}"))}<p class="under">{QuarterReportWords.Dates(report)}</p>
 
         """);
 
-    private static Markup Main(QuarterReport report) => Markup.Join(
+    private static Markup Main(HtmlFrame frame, QuarterReport report) => Markup.Join(
     [
         Figures(report),
-        HtmlPage.Section("okrs", "Objectives and key results", KeyResults(report)),
-        HtmlPage.Section("tempo", "Tempo", ReportCharts.Tempo(report.Tempo)),
-        HtmlPage.Section("budget", "What channels returned, and the next budget", Budget(report)),
-        HtmlPage.Section("initiatives", "Things that cost", Initiatives(report.Initiatives)),
-        HtmlPage.Section("gates", "Gates", Gates(report.Decisions)),
+        frame.Section("okrs", "Objectives and key results", KeyResults(frame, report)),
+        frame.Section("tempo", "Tempo", ReportCharts.Tempo(frame, report.Tempo)),
+        frame.Section("budget", "What channels returned, and the next budget", Budget(frame, report)),
+        frame.Section("initiatives", "Things that cost", Initiatives(report.Initiatives)),
+        frame.Section("gates", "Gates", Gates(report.Decisions)),
     ]);
 
     private static Markup Figures(QuarterReport report)
@@ -46,12 +58,10 @@ internal static class QuarterReportHtml
             ("Return", QuarterReportWords.Of(together), report.Budget is { } budget ? $"for each 1 of {QuarterReportWords.Of(budget.Spent)} spent" : "no channel is written down"));
     }
 
-    private static Markup KeyResults(QuarterReport report)
+    private static Markup KeyResults(HtmlFrame frame, QuarterReport report)
     {
         if (report.KeyResults.Count == 0)
-            return Markup.Join(report.Objectives.Select(Named));
-        ProgressChart.Row[] rows = [.. report.KeyResults.Select(k => new ProgressChart.Row(Typed.Label(k.Title, LongestLabel), (double)k.Progress, OkrWords.Percent(k.Progress), (double)k.SuccessFrom, k.IsSuccess))];
-        Markup chart = ProgressChart.Draw("okrs-chart", "How far each key result has come", "The progress of each key result against where it succeeds; the numbers stand in the table.", rows);
+            return Markup.Join(report.Objectives.Select(o => Named(frame, o)));
         Markup table = HtmlTable.Of(
             "Key results by objective",
             ["Key result", HtmlTable.Number("Start"), HtmlTable.Number("Now"), HtmlTable.Number("Target")],
@@ -62,18 +72,18 @@ internal static class QuarterReportHtml
                 Markup.Of($"{ExactNumber.Format(k.Current)}"),
                 Markup.Of($"{ExactNumber.Format(k.Target)}"),
             }));
-        return Markup.Of($"{Markup.Join(report.Objectives.Select(Named))}{HtmlPage.Figure(chart, ProgressChart.Legend(), table)}");
+        return Markup.Of($"{Markup.Join(report.Objectives.Select(o => Named(frame, o)))}{frame.Figure("okrs-chart", KeyResults(report, Room.OfPage, report.KeyResults.Count), table)}");
     }
 
-    private static Markup Named(Objective objective)
+    private static Markup Named(HtmlFrame frame, Objective objective)
     {
         (string level, string? name) = QuarterReportWords.Whose(objective);
         Markup whose = name is null ? Markup.Of($"{level}") : Markup.Of($"{level} {Typed.Line(name)}");
         string progress = objective.Progress is { } share ? $"{OkrWords.Percent(share)} of {CycleWords.Count(objective.KeyResults.Count, "key result")}" : "no key result";
-        return Markup.Of($"<h3>{Typed.Line(objective.Title)}</h3>\n<p>{whose}: {progress}</p>\n");
+        return Markup.Of($"{frame.Head(2, Typed.Line(objective.Title))}<p>{whose}: {progress}</p>\n");
     }
 
-    private static Markup Budget(QuarterReport report)
+    private static Markup Budget(HtmlFrame frame, QuarterReport report)
     {
         if (report.Returns is null)
             return Markup.None;
@@ -87,14 +97,14 @@ internal static class QuarterReportHtml
             }));
         return report.Proposal is null
             ? Markup.Of($"<p>No proposal for the next budget: {report.WhyNoProposal ?? ""}</p>\n{table}")
-            : Markup.Of($"{Moves(report.Proposal)}{HtmlPage.Figure(Chart(report.Proposal), BudgetChart.Legend(), table)}");
+            : Markup.Of($"{Moves(report.Proposal)}{frame.Figure("budget-chart", Chart(report.Proposal), table)}");
     }
 
-    private static Markup Chart(BudgetProposal proposal) => BudgetChart.Draw(
-        "budget-chart",
+    private static Picture Chart(BudgetProposal proposal) => BudgetChart.Draw(
         "What each channel spent, and what it is to get",
         "The spend of each channel and its part of the next budget; the numbers stand in the table.",
-        [.. proposal.Lines.Select(l => new BudgetChart.Row(Typed.Label(l.Channel.Name, LongestLabel), l.Before.Amount, l.Proposed.Amount, $"{QuarterReportWords.Of(l.Before)} to {QuarterReportWords.Of(l.Proposed)}"))]);
+        Room.OfPage,
+        [.. proposal.Lines.Select(l => new BudgetChart.Row(l.Channel.Name, l.Before.Amount, l.Proposed.Amount, $"{QuarterReportWords.Of(l.Before)} to {QuarterReportWords.Of(l.Proposed)}"))]);
 
     private static Markup Moves(BudgetProposal proposal) => proposal.Moves.Count == 0 ? Markup.Of($"<p>Nothing moves.</p>\n") : Markup.Of($"""
         <ul class="findings">

@@ -3,22 +3,15 @@ namespace GrowthExperiments;
 /// <summary>The charts that reports have in common, each beside the table of its numbers.</summary>
 internal static class ReportCharts
 {
-    private const int LongestLabel = 44;
+    /// <summary>Rows of a chart at most; a longer list is one of small groups that tell nothing by themselves.</summary>
+    public const int MostCharted = 12;
+
     private const int MostRows = CycleReport.WeeksBefore + 1;
 
     /// <summary>The tempo of some weeks against their bands.</summary>
-    public static Markup Tempo(IReadOnlyList<WeekTempo> weeks)
-    {
-        if (weeks.Count == 0)
-            return Markup.None;
-        TempoChart.Bar[] bars = [.. weeks.Select(w => new TempoChart.Bar(w.Week, w.Started, w.Band.Low, w.Band.High, w.IsOpen))];
-        (int inBand, int closed) = WeekTempo.Kept(weeks);
-        string description = Markup.Of($"{inBand} of {CycleWords.Count(closed, "closed week")} in the band, from {weeks[0].Week.ToString()} to {weeks[^1].Week.ToString()}.").ToString();
-        return HtmlPage.Figure(
-            TempoChart.Draw("tempo-chart", "Tests started by week, against the band", description, bars),
-            TempoChart.Legend(bars),
-            weeks.Count > MostRows ? ByFour(weeks) : ByWeek(weeks));
-    }
+    public static Markup Tempo(HtmlFrame frame, IReadOnlyList<WeekTempo> weeks) => weeks.Count == 0
+        ? Markup.None
+        : frame.Figure("tempo-chart", TempoPicture.Of(weeks), weeks.Count > MostRows ? ByFour(weeks) : ByWeek(weeks));
 
     private static Markup ByWeek(IReadOnlyList<WeekTempo> weeks) => HtmlTable.Of(
         "Tests started by week",
@@ -43,16 +36,50 @@ internal static class ReportCharts
         }));
 
     /// <summary>Tests and wins by stage of the funnel.</summary>
-    public static Markup Funnel(IReadOnlyList<(string Stage, int Tests, int Won)> stages)
+    public static Markup Stages(HtmlFrame frame, Funnel funnel) => funnel.Tests == 0 ? Markup.None : frame.Figure(
+        "funnel-chart",
+        FunnelPicture.Of(funnel),
+        HtmlTable.Of(
+            "Tests and wins by stage",
+            ["Stage", HtmlTable.Number("Tests"), HtmlTable.Number("Won")],
+            funnel.Stages.Select(s => new[] { Markup.Of($"{s.Name}"), Markup.Of($"{s.Tests}"), Markup.Of($"{s.Won}") })));
+
+    /// <summary>Win rates of groups, beside their table.</summary>
+    /// <param name="frame">Where it stands.</param>
+    /// <param name="breakdown">The groups.</param>
+    /// <param name="all">The rate of all tests; null for that of all groups together.</param>
+    /// <param name="most">How many groups at most.</param>
+    public static Markup WinRates(HtmlFrame frame, WinRateBreakdown breakdown, double? all, int most)
     {
-        int tests = stages.Sum(s => s.Tests);
-        if (tests == 0)
+        WinRateGroup[] counted = [.. BreakdownPicture.Counted(breakdown)];
+        if (counted.Length == 0)
             return Markup.None;
-        string description = $"{string.Join("; ", stages.Select(s => $"{s.Stage}: {Markup.Of($"{s.Won} of {s.Tests}")} won"))}.";
-        return HtmlPage.Figure(
-            FunnelChart.Draw("funnel-chart", "Tests and wins by stage of the funnel", description, [.. stages.Select(s => new FunnelChart.Row(s.Stage, s.Tests, s.Won))]),
-            FunnelChart.Legend(),
-            HtmlTable.Of("Tests and wins by stage", ["Stage", HtmlTable.Number("Tests"), HtmlTable.Number("Won")], stages.Select(s => new[] { Markup.Of($"{s.Stage}"), Markup.Of($"{s.Tests}"), Markup.Of($"{s.Won}") })));
+        Markup table = HtmlTable.Of(
+            counted[0].Counted.Label,
+            [InsightsWords.Capital(breakdown.Dimension), HtmlTable.Number("Won"), HtmlTable.Number("Rate"), HtmlTable.Number("Expect")],
+            counted.Take(most).Select(g => new[]
+            {
+                Typed.Line(BreakdownPicture.NameOf(g, breakdown)), Markup.Of($"{g.Counted.Won} of {g.Counted.Counted}"), Markup.Of($"{Percent.Of((double)g.Counted.Value!.Value)}"), Markup.Of($"{Percent.Of(g.Shrunk.Mean)}"),
+            }));
+        Picture picture = BreakdownPicture.Of(breakdown, all, Room.OfPage, Math.Min(most, MostCharted));
+        Markup note = HtmlTable.More(breakdown.Groups.Count - Math.Min(most, counted.Length));
+        return Markup.Of($"{frame.Figure($"by-{breakdown.Dimension}-chart", picture, table)}{note}");
+    }
+
+    /// <summary>How far Confidence can be trusted, in words, and where it can be told in a chart.</summary>
+    public static Markup Trust(HtmlFrame frame, ConfidenceCalibration calibration)
+    {
+        Markup words = Markup.Of($"<p>{InsightsWords.Capital(calibration.ToString())}.</p>\n");
+        if (calibration.Score is not { } score)
+            return words;
+        Markup table = HtmlTable.Of(
+            "What was said and what came true",
+            [HtmlTable.Number("Said"), HtmlTable.Number("Won"), HtmlTable.Number("Rate"), HtmlTable.Number("Interval")],
+            score.Levels.Select(l => new[]
+            {
+                Markup.Of($"{Percent.Of(l.Forecast)}"), Markup.Of($"{l.Happened} of {l.Count}"), Markup.Of($"{(l.IsEvidence ? Percent.Of(l.Rate) : "too few")}"), Markup.Of($"{Percent.Range(l.Interval)}"),
+            }));
+        return Markup.Of($"{words}{frame.Figure("trust-chart", CalibrationPicture.Of(calibration, Room.OfPage), table)}");
     }
 
     /// <summary>The numbers to see first, each with its name and a word about it.</summary>
@@ -64,8 +91,4 @@ internal static class ReportCharts
 
     /// <summary>The interval of an effect, for a chart.</summary>
     public static (double Low, double High)? Interval(Effect effect) => effect.Interval is var (low, high) ? ((double)low, (double)high) : null;
-
-    /// <summary>A row of <see cref="IntervalChart"/> with a name that a person typed.</summary>
-    public static IntervalChart.Row Row(string name, double estimate, (double Low, double High)? interval, double? expected) =>
-        new(Typed.Label(name, LongestLabel), estimate, interval, expected);
 }

@@ -9,7 +9,7 @@ namespace GrowthExperiments;
 /// <example>
 /// <code>
 /// CycleReport report = program.CloseWeek(week);
-/// await File.WriteAllTextAsync("week.html", report.ToHtml());
+/// await File.WriteAllTextAsync("week.html", report.ToHtmlPage());
 /// </code>
 /// </example>
 public static class ReportFormats
@@ -30,7 +30,7 @@ public static class ReportFormats
     /// <param name="report">The report.</param>
     /// <returns>The whole document, to be written in UTF-8.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="report"/> is null.</exception>
-    public static string ToHtml(this CycleReport report)
+    public static string ToHtmlPage(this CycleReport report)
     {
         ArgumentNullException.ThrowIfNull(report);
         return CycleReportHtml.Write(report);
@@ -70,7 +70,7 @@ public static class ReportFormats
     /// <param name="report">The insights.</param>
     /// <returns>The whole document, to be written in UTF-8.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="report"/> is null.</exception>
-    public static string ToHtml(this InsightsReport report)
+    public static string ToHtmlPage(this InsightsReport report)
     {
         ArgumentNullException.ThrowIfNull(report);
         return InsightsReportHtml.Write(report);
@@ -113,7 +113,7 @@ public static class ReportFormats
     /// <param name="report">The report.</param>
     /// <returns>The whole document, to be written in UTF-8.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="report"/> is null.</exception>
-    public static string ToHtml(this QuarterReport report)
+    public static string ToHtmlPage(this QuarterReport report)
     {
         ArgumentNullException.ThrowIfNull(report);
         return QuarterReportHtml.Write(report);

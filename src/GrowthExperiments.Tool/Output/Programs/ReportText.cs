@@ -25,28 +25,28 @@ internal static class ReportText
 
     public static byte[] Of(CycleReport report, ReportTextFormat format) => Bytes(format switch
     {
-        ReportTextFormat.Html => report.ToHtml(),
+        ReportTextFormat.Html => report.ToHtmlPage(),
         ReportTextFormat.Json => report.ToJson(),
         _ => report.ToMarkdown(),
     });
 
     public static byte[] Of(InsightsReport report, ReportTextFormat format) => Bytes(format switch
     {
-        ReportTextFormat.Html => report.ToHtml(),
+        ReportTextFormat.Html => report.ToHtmlPage(),
         ReportTextFormat.Json => report.ToJson(),
         _ => report.ToMarkdown(),
     });
 
     public static byte[] Of(QuarterReport report, ReportTextFormat format) => Bytes(format switch
     {
-        ReportTextFormat.Html => report.ToHtml(),
+        ReportTextFormat.Html => report.ToHtmlPage(),
         ReportTextFormat.Json => report.ToJson(),
         _ => report.ToMarkdown(),
     });
 
     public static byte[] Of(QuarterReport report, InsightsFormat format) => Bytes(format switch
     {
-        InsightsFormat.Html => report.ToHtml(),
+        InsightsFormat.Html => report.ToHtmlPage(),
         InsightsFormat.Json => report.ToJson(),
         InsightsFormat.Markdown => report.ToMarkdown(),
         _ => report.ToString(),
