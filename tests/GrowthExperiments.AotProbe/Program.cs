@@ -64,8 +64,8 @@ Check(program.FindSimilar("Registration with a single field", 1)[0].Learning is 
 program.Rate(backlog.First(h => h.Score is null).Id, "mia", IceScore.Of(5, 5, 5));
 Check(program.Backlog.Rank().Sensitivity(1).ToString().Length > 0, "sensitivity");
 InsightsReport insights = program.Insights();
-Check(insights.Tests == 1 && insights.ToHtml().Contains("<svg", StringComparison.Ordinal) && insights.ToMarkdown().Length > 0 && insights.ToJson().Length > 0, "insights");
-Check(program.ReportOf(week).ToHtml().Contains("Less is more", StringComparison.Ordinal), "report");
+Check(insights.Tests == 1 && insights.ToHtmlPage().Contains("<svg", StringComparison.Ordinal) && insights.ToMarkdown().Length > 0 && insights.ToJson().Length > 0, "insights");
+Check(program.ReportOf(week).ToHtmlPage().Contains("Less is more", StringComparison.Ordinal), "report");
 
 Check(!RuntimeFeature.IsDynamicCodeSupported, "this is not a native program");
 Console.WriteLine("ok");

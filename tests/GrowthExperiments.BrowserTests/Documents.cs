@@ -14,15 +14,15 @@ internal static class Documents
     /// <summary>Each by its name.</summary>
     public static IReadOnlyDictionary<string, Func<string>> All { get; } = new Dictionary<string, Func<string>>(StringComparer.Ordinal)
     {
-        ["week"] = () => Year.Value.ReportOf(Year.Value.Weeks[^1].Week).ToHtml(),
-        ["insights"] = () => Year.Value.Insights().ToHtml(),
-        ["few-insights"] = () => Quarter.Value.Insights().ToHtml(),
-        ["hostile-week"] = () => Hostile.Value.ReportOf(HostileWeek.Closed).ToHtml(),
-        ["hostile-open-week"] = () => Hostile.Value.ReportOf(HostileWeek.Closed.AddWeeks(1)).ToHtml(),
-        ["hostile-insights"] = () => Hostile.Value.Insights().ToHtml(),
-        ["quarter"] = () => SteeredQuarter.Make().ReportOf(SteeredQuarter.Quarter, on: SteeredQuarter.Day).ToHtml(),
-        ["hostile-quarter"] = () => HostileQuarter().ReportOf(SteeredQuarter.Quarter, on: SteeredQuarter.Day).ToHtml(),
-        ["nothing"] = () => GrowthProgram.Create().Insights().ToHtml(),
+        ["week"] = () => Year.Value.ReportOf(Year.Value.Weeks[^1].Week).ToHtmlPage(),
+        ["insights"] = () => Year.Value.Insights().ToHtmlPage(),
+        ["few-insights"] = () => Quarter.Value.Insights().ToHtmlPage(),
+        ["hostile-week"] = () => Hostile.Value.ReportOf(HostileWeek.Closed).ToHtmlPage(),
+        ["hostile-open-week"] = () => Hostile.Value.ReportOf(HostileWeek.Closed.AddWeeks(1)).ToHtmlPage(),
+        ["hostile-insights"] = () => Hostile.Value.Insights().ToHtmlPage(),
+        ["quarter"] = () => SteeredQuarter.Make().ReportOf(SteeredQuarter.Quarter, on: SteeredQuarter.Day).ToHtmlPage(),
+        ["hostile-quarter"] = () => HostileQuarter().ReportOf(SteeredQuarter.Quarter, on: SteeredQuarter.Day).ToHtmlPage(),
+        ["nothing"] = () => GrowthProgram.Create().Insights().ToHtmlPage(),
     };
 
     private static GrowthProgram HostileQuarter()

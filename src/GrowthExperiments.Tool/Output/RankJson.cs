@@ -12,14 +12,11 @@ internal static class RankJson
         await using (writer.ConfigureAwait(false))
         {
             writer.WriteStartObject();
-            writer.WriteString("formula", page.Ranking.Formula.Name);
-            writer.WriteNumber("count", page.Ranking.Count);
-            writer.WriteNumber("unscored", page.Ranking.UnscoredCount);
-            writer.WriteNumber("aside", page.Ranking.SetAsideCount);
+            RankingJson.WriteHead(writer, page.Ranking.Formula.Name, page.Ranking.Count, page.Ranking.UnscoredCount, page.Ranking.SetAsideCount);
             writer.WriteStartArray("items");
             foreach (RankedHypothesis item in page.Items)
             {
-                WriteItem(writer, item);
+                RankingJson.WriteItem(writer, item);
                 if (writer.BytesPending > 64 * 1024)
                     await writer.FlushAsync(cancellationToken).ConfigureAwait(false);
             }
@@ -29,22 +26,5 @@ internal static class RankJson
         }
 
         await terminal.Output.WriteLineAsync().ConfigureAwait(false);
-    }
-
-    private static void WriteItem(Utf8JsonWriter writer, RankedHypothesis item)
-    {
-        Hypothesis h = item.Hypothesis;
-        IceScore score = h.Score!.Value;
-        writer.WriteStartObject();
-        writer.WriteNumber("place", item.Place);
-        writer.WriteNumber("rank", item.Rank);
-        writer.WriteString("id", h.Id.Value);
-        writer.WriteString("title", h.Title);
-        writer.WriteString("stage", h.Stage?.ToString());
-        writer.WriteNumber("impact", score.Impact);
-        writer.WriteNumber("confidence", score.Confidence);
-        writer.WriteNumber("ease", score.Ease);
-        writer.WriteNumber("score", item.Value);
-        writer.WriteEndObject();
     }
 }

@@ -15,7 +15,13 @@ internal static class HtmlTable
     /// <summary>A column of texts that stay on one line.</summary>
     public static Column Short(string head) => new(head, "short");
 
-    /// <summary>A table; the first cell of each row is its head.</summary>
+    /// <summary>The column that names a row, where that is not the first.</summary>
+    public static Column Head(string head) => new(head, "head");
+
+    /// <summary>A column of sentences.</summary>
+    public static Column Prose(string head) => new(head, "prose");
+
+    /// <summary>A table; the first cell of each row is its head, or that of the column which says so.</summary>
     /// <param name="caption">What it shows.</param>
     /// <param name="columns">The columns.</param>
     /// <param name="rows">The rows, each with a cell for each column.</param>
@@ -26,7 +32,7 @@ internal static class HtmlTable
         <tr>{columns.Select(column => Markup.Of($"<th scope=\"col\" class=\"{column.Look}\">{column.Head}</th>"))}</tr>
         </thead>
         <tbody>
-        {rows.Select(row => Markup.Of($"<tr>{row.Select((cell, i) => Cell(cell, i, columns[i].Look))}</tr>\n"))}</tbody>
+        {rows.Select(row => Markup.Of($"<tr>{row.Select((cell, i) => Cell(cell, i == HeadOf(columns), columns[i].Look))}</tr>\n"))}</tbody>
         </table>
 
         """);
@@ -38,7 +44,9 @@ internal static class HtmlTable
     /// <summary>How many more rows there are than the table shows; nothing when there are none.</summary>
     public static Markup More(int more) => more <= 0 ? Markup.None : Markup.Of($"<p class=\"note\">And {ExactNumber.Format(more)} more.</p>\n");
 
-    private static Markup Cell(Markup cell, int place, string look) => place == 0
+    private static int HeadOf(IReadOnlyList<Column> columns) => Math.Max(0, columns.ToList().FindIndex(c => c.Look == "head"));
+
+    private static Markup Cell(Markup cell, bool isHead, string look) => isHead
         ? Markup.Of($"<th scope=\"row\" class=\"{look}\">{cell}</th>")
         : Markup.Of($"<td class=\"{look}\">{cell}</td>");
 }

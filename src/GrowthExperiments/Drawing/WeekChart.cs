@@ -29,10 +29,11 @@ internal static class WeekChart
 
         IEnumerable<Markup> Axis()
         {
-            for (int day = 0; day <= Days; day++)
+            for (int day = 0; day < Days; day++)
             {
-                yield return Svg.Line("grid", X(day), Head - 2, X(day), ground);
-                if (day < Days && monday.DayNumber + day <= DateOnly.MaxValue.DayNumber)
+                if (day > 0)
+                    yield return Svg.Line("grid", X(day), Head - 2, X(day), ground);
+                if (monday.DayNumber + day <= DateOnly.MaxValue.DayNumber)
                     yield return Svg.Text("tick", X(day + 0.5), Head - 9, "middle", monday.AddDays(day).ToString("ddd", CultureInfo.InvariantCulture));
             }
         }
@@ -40,7 +41,7 @@ internal static class WeekChart
         IEnumerable<Markup> Shapes(Row row, double y)
         {
             yield return room.Name(y + 16, "", row.Label, 14 + LetterWidth.Of(row.State));
-            yield return Svg.Text("value", 100, y + 16, "end", row.State);
+            yield return Svg.Text("value name", 100, y + 16, "end", row.State);
             yield return Svg.Line("grid", 0, y + 32, 100, y + 32);
             if (row.From is { } from && from < Days)
             {

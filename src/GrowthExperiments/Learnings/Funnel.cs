@@ -37,7 +37,7 @@ public sealed class Funnel
         foreach (Learning learning in learnings)
         {
             ArgumentNullException.ThrowIfNull(learning, nameof(learnings));
-            ref (int Tests, int Won) count = ref counts[(int)(learning.Stage ?? 0)];
+            ref (int Tests, int Won) count = ref counts[learning.Stage is { } stage ? (int)stage : 0];
             count.Tests++;
             if (learning.Outcome == Outcome.Won)
                 count.Won++;

@@ -21,12 +21,7 @@ internal static class InsightsReportJson
             writer.WriteString("text", finding.Text);
         });
         writer.WinRates(report.WinRates);
-        writer.List("breakdowns", report.Breakdowns, breakdown =>
-        {
-            writer.WriteString("by", breakdown.Dimension);
-            writer.WriteString("shrinkage", breakdown.Shrinkage.Kind.ToString());
-            writer.List("groups", breakdown.Groups, group => WriteGroup(writer, group));
-        });
+        writer.List("breakdowns", report.Breakdowns, breakdown => WriteBreakdown(writer, breakdown));
         writer.Object("calibration", report.Calibration, calibration => WriteCalibration(writer, calibration));
         writer.Object("effort", report.Effort, effort =>
         {
@@ -64,6 +59,13 @@ internal static class InsightsReportJson
         });
     }
 
+    public static void WriteBreakdown(Utf8JsonWriter writer, WinRateBreakdown breakdown)
+    {
+        writer.WriteString("by", breakdown.Dimension);
+        writer.WriteString("shrinkage", breakdown.Shrinkage.Kind.ToString());
+        writer.List("groups", breakdown.Groups, group => WriteGroup(writer, group));
+    }
+
     private static void WriteGroup(Utf8JsonWriter writer, WinRateGroup group)
     {
         writer.WriteString("name", group.Name);
@@ -78,7 +80,7 @@ internal static class InsightsReportJson
         writer.WriteNumber("days", group.Days);
     }
 
-    private static void WriteCalibration(Utf8JsonWriter writer, ConfidenceCalibration calibration)
+    public static void WriteCalibration(Utf8JsonWriter writer, ConfidenceCalibration calibration)
     {
         writer.WriteNumber("won", calibration.Won);
         writer.WriteNumber("counted", calibration.Count);

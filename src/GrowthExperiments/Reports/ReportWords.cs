@@ -70,5 +70,11 @@ internal static class ReportWords
         _ => status.ToString(),
     };
 
+    /// <summary>A whole number, the same in every culture.</summary>
+    public static string Count(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>Who answers for something; a dash for nobody.</summary>
+    public static Markup Owner(string? name) => name is null ? Markup.Of($"-") : Typed.Line(name);
+
     private static string Format(DateOnly date, string form) => date.ToString(form, CultureInfo.InvariantCulture);
 }

@@ -64,7 +64,7 @@ public sealed class InsightsReportTests
         program.Backlog.Add(Hypothesis.Create("a", FunnelStage.Revenue, IceScore.Of(5, 5, 5)));
         program.PlanWeek(program.CurrentWeek, new PlanOptions { Excluded = [program.Backlog.Single().Id] });
         InsightsReport open = program.Insights();
-        Assert.Contains("0 of 0", open.ToHtml(), StringComparison.Ordinal);
+        Assert.Contains("0 of 0", open.ToHtmlPage(), StringComparison.Ordinal);
         Assert.DoesNotContain(open.Findings, f => f.Text.StartsWith("Keep the tempo", StringComparison.Ordinal));
         program.CloseWeek(program.CurrentWeek);
         Assert.Contains("Keep the tempo: 1 of 1 week was outside of its band.", program.Insights().Findings.Select(f => f.Text));

@@ -24,7 +24,7 @@ public sealed class CycleReportFormatTests
     [Fact]
     public void Every_text_is_found_back_in_the_page_and_in_the_json() => Props.Check(Report, report =>
     {
-        XElement page = Page.CheckHarmless(report.ToHtml());
+        XElement page = Page.CheckHarmless(report.ToHtmlPage());
         HashSet<string> inPage = Page.TypedIn(page);
         using JsonDocument json = JsonDocument.Parse(report.ToJson());
         HashSet<string> inJson = [.. Strings(json.RootElement)];
@@ -38,7 +38,7 @@ public sealed class CycleReportFormatTests
     [Fact]
     public void A_page_keeps_its_order_and_names_all_that_it_has() => Props.Check(Report, report =>
     {
-        XElement page = Page.Parse(report.ToHtml());
+        XElement page = Page.Parse(report.ToHtmlPage());
         Assert.Single(page.Descendants("h1"));
         int before = 1;
         foreach (int level in page.Descendants().Select(e => e.Name.LocalName).Where(n => n is "h1" or "h2" or "h3").Select(n => n[1] - '0'))
@@ -63,7 +63,7 @@ public sealed class CycleReportFormatTests
         Assert.All(Cultures.Awkward, culture => Assert.Equal(expected, Cultures.In(culture, () => All(program.Copy()))));
 
         static string All(GrowthProgram program) =>
-            string.Concat(program.Weeks.Take(2).Select(w => program.ReportOf(w.Week)).Select(r => r.ToMarkdown() + r.ToHtml() + r.ToJson()));
+            string.Concat(program.Weeks.Take(2).Select(w => program.ReportOf(w.Week)).Select(r => r.ToMarkdown() + r.ToHtmlPage() + r.ToJson()));
     }
 
     [Fact]
@@ -73,7 +73,7 @@ public sealed class CycleReportFormatTests
         {
             GrowthProgram program = HostileWeek.Make(shift);
             foreach (WeeklyCycle week in program.Weeks)
-                Page.CheckHarmless(program.ReportOf(week.Week).ToHtml());
+                Page.CheckHarmless(program.ReportOf(week.Week).ToHtmlPage());
         }
     }
 
@@ -95,7 +95,7 @@ public sealed class CycleReportFormatTests
     public void No_report_is_no_text()
     {
         CycleReport none = null!;
-        Assert.All(new Func<string>[] { none.ToMarkdown, none.ToHtml, none.ToJson }, format => Assert.Throws<ArgumentNullException>("report", format));
+        Assert.All(new Func<string>[] { none.ToMarkdown, none.ToHtmlPage, none.ToJson }, format => Assert.Throws<ArgumentNullException>("report", format));
     }
 
     private static void Match(IsoWeek week, [System.Runtime.CompilerServices.CallerMemberName] string method = "")
@@ -103,7 +103,7 @@ public sealed class CycleReportFormatTests
         CycleReport report = Grown.Rich().ReportOf(week);
         Snapshot.Match(report.ToMarkdown(), "md", method: method);
         Snapshot.Match(report.ToJson() + "\n", "json", method: method);
-        Snapshot.Match(report.ToHtml(), "html", method: method);
+        Snapshot.Match(report.ToHtmlPage(), "html", method: method);
     }
 
     private static CycleReport Made(string? name, Learning[] learnings, string[] titles, string reason, string? owner, IEnumerable<Hypothesis> moved, CycleStatus status)

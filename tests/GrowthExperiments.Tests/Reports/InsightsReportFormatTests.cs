@@ -15,7 +15,7 @@ public sealed class InsightsReportFormatTests
         InsightsReport report = Weeks.Value;
         Snapshot.Match(report.ToMarkdown(), "md");
         Snapshot.Match(report.ToJson() + "\n", "json");
-        Snapshot.Match(report.ToHtml(), "html");
+        Snapshot.Match(report.ToHtmlPage(), "html");
     }
 
     [Fact]
@@ -25,7 +25,7 @@ public sealed class InsightsReportFormatTests
         Assert.Contains(Charts(Weeks.Value), id => id == "trust-chart-title");
         InsightsReport few = YearOfWeeks.Make(seed: 7, weeks: 3).Insights();
         Assert.DoesNotContain(Charts(few), id => id == "trust-chart-title");
-        Assert.Contains($"{ConfidenceCalibration.Least} results are needed", few.ToHtml(), StringComparison.Ordinal);
+        Assert.Contains($"{ConfidenceCalibration.Least} results are needed", few.ToHtmlPage(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -33,7 +33,7 @@ public sealed class InsightsReportFormatTests
     {
         InsightsReport report = GrowthProgram.Create().Insights();
         Assert.Contains("No test is concluded yet.", report.ToMarkdown(), StringComparison.Ordinal);
-        Assert.Equal("No test is concluded yet.", Page.CheckHarmless(report.ToHtml()).Descendants("h1").Single().Value);
+        Assert.Equal("No test is concluded yet.", Page.CheckHarmless(report.ToHtmlPage()).Descendants("h1").Single().Value);
         using JsonDocument json = JsonDocument.Parse(report.ToJson());
         Assert.Equal((0, JsonValueKind.Null), (json.RootElement.GetProperty("tests").GetInt32(), json.RootElement.GetProperty("first").ValueKind));
     }
@@ -44,7 +44,7 @@ public sealed class InsightsReportFormatTests
         foreach (int shift in (int[])[0, 31])
         {
             InsightsReport report = HostileWeek.Make(shift).Insights();
-            XElement page = Page.CheckHarmless(report.ToHtml());
+            XElement page = Page.CheckHarmless(report.ToHtmlPage());
             Assert.Superset(report.ByTag.Groups.Take(12).Select(g => g.Name ?? "No tag").ToHashSet(), Page.TypedIn(page));
             using JsonDocument json = JsonDocument.Parse(report.ToJson());
             Assert.Equal(report.ByTag.Groups.Select(g => g.Name), json.RootElement.GetProperty("breakdowns")[1].GetProperty("groups").EnumerateArray().Select(g => g.GetProperty("name").GetString()));
@@ -57,15 +57,15 @@ public sealed class InsightsReportFormatTests
         string expected = Cultures.In("", All);
         Assert.All(Cultures.Awkward, culture => Assert.Equal(expected, Cultures.In(culture, All)));
 
-        static string All() => Weeks.Value.ToMarkdown() + Weeks.Value.ToHtml() + Weeks.Value.ToJson();
+        static string All() => Weeks.Value.ToMarkdown() + Weeks.Value.ToHtmlPage() + Weeks.Value.ToJson();
     }
 
     [Fact]
     public void No_report_is_no_text()
     {
         InsightsReport none = null!;
-        Assert.All(new Func<string>[] { none.ToMarkdown, none.ToHtml, none.ToJson }, format => Assert.Throws<ArgumentNullException>("report", format));
+        Assert.All(new Func<string>[] { none.ToMarkdown, none.ToHtmlPage, none.ToJson }, format => Assert.Throws<ArgumentNullException>("report", format));
     }
 
-    private static IEnumerable<string> Charts(InsightsReport report) => Page.CheckHarmless(report.ToHtml()).Descendants("svg").Elements("title").Select(t => t.Attribute("id")!.Value);
+    private static IEnumerable<string> Charts(InsightsReport report) => Page.CheckHarmless(report.ToHtmlPage()).Descendants("svg").Elements("title").Select(t => t.Attribute("id")!.Value);
 }

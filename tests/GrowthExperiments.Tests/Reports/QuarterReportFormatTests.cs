@@ -14,7 +14,7 @@ public sealed class QuarterReportFormatTests
     {
         Snapshot.Match(Steered.Value.ToMarkdown(), "md");
         Snapshot.Match(Steered.Value.ToJson() + "\n", "json");
-        Snapshot.Match(Steered.Value.ToHtml(), "html");
+        Snapshot.Match(Steered.Value.ToHtmlPage(), "html");
     }
 
     [Fact]
@@ -22,7 +22,7 @@ public sealed class QuarterReportFormatTests
     {
         QuarterReport report = GrowthProgram.Create().ReportOf(Quarter.Of(2026, 4), on: new DateOnly(2026, 11, 22));
         Assert.Contains("So far, no test is concluded.", report.ToMarkdown(), StringComparison.Ordinal);
-        Assert.Equal("So far, no test is concluded.", Page.CheckHarmless(report.ToHtml()).Descendants("h1").Single().Value);
+        Assert.Equal("So far, no test is concluded.", Page.CheckHarmless(report.ToHtmlPage()).Descendants("h1").Single().Value);
         using JsonDocument json = JsonDocument.Parse(report.ToJson());
         Assert.Equal((0, JsonValueKind.Null), (json.RootElement.GetProperty("objectives").GetArrayLength(), json.RootElement.GetProperty("budget").ValueKind));
     }
@@ -46,7 +46,7 @@ public sealed class QuarterReportFormatTests
     {
         QuarterReport report = SteeredQuarter.Make().ReportOf(SteeredQuarter.Quarter, Money.Of(1, "EUR"), SteeredQuarter.Day);
         Assert.Contains("No proposal", report.ToMarkdown(), StringComparison.Ordinal);
-        Assert.Contains("No proposal", Page.CheckHarmless(report.ToHtml()).Value, StringComparison.Ordinal);
+        Assert.Contains("No proposal", Page.CheckHarmless(report.ToHtmlPage()).Value, StringComparison.Ordinal);
         using JsonDocument json = JsonDocument.Parse(report.ToJson());
         Assert.Equal(report.WhyNoProposal, json.RootElement.GetProperty("noProposal").GetString());
     }
@@ -58,7 +58,7 @@ public sealed class QuarterReportFormatTests
         {
             int next = shift;
             GrowthProgram program = SteeredQuarter.Make(_ => HostileTexts.All[next++ % HostileTexts.All.Count]);
-            XElement page = Page.CheckHarmless(ReportOf(program).ToHtml());
+            XElement page = Page.CheckHarmless(ReportOf(program).ToHtmlPage());
             using JsonDocument json = JsonDocument.Parse(ReportOf(program).ToJson());
             HashSet<string> typed = Page.TypedIn(page);
             foreach (string title in program.Okrs.In(SteeredQuarter.Quarter).Select(o => o.Title).Concat(program.Initiatives.Select(i => i.Name)))
@@ -75,14 +75,14 @@ public sealed class QuarterReportFormatTests
         string expected = Cultures.In("", All);
         Assert.All(Cultures.Awkward, culture => Assert.Equal(expected, Cultures.In(culture, All)));
 
-        static string All() => Steered.Value + Steered.Value.ToMarkdown() + Steered.Value.ToHtml() + Steered.Value.ToJson();
+        static string All() => Steered.Value + Steered.Value.ToMarkdown() + Steered.Value.ToHtmlPage() + Steered.Value.ToJson();
     }
 
     [Fact]
     public void No_report_is_no_text()
     {
         QuarterReport none = null!;
-        Assert.All(new Func<string>[] { none.ToMarkdown, none.ToHtml, none.ToJson }, format => Assert.Throws<ArgumentNullException>("report", format));
+        Assert.All(new Func<string>[] { none.ToMarkdown, none.ToHtmlPage, none.ToJson }, format => Assert.Throws<ArgumentNullException>("report", format));
     }
 
     private static QuarterReport ReportOf(GrowthProgram program) => program.ReportOf(SteeredQuarter.Quarter, on: SteeredQuarter.Day);

@@ -100,7 +100,7 @@ internal static class Samples
 
         foreach (Finding finding in program.Insights().Findings)
             Console.WriteLine($"{finding.Kind}: {finding}");
-        File.WriteAllText("week.html", program.ReportOf(week).ToHtml());
+        File.WriteAllText("week.html", program.ReportOf(week).ToHtmlPage());
         // end Past
         return Task.CompletedTask;
     }
@@ -173,7 +173,7 @@ internal static class Samples
             Console.WriteLine(keyResult);
         foreach (BudgetMove move in report.Proposal!.Moves)
             Console.WriteLine(move);
-        File.WriteAllText("quarter.html", report.ToHtml());
+        File.WriteAllText("quarter.html", report.ToHtmlPage());
         // end Steer
         return Task.CompletedTask;
     }
