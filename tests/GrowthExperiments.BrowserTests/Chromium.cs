@@ -30,10 +30,23 @@ public sealed class Chromium : IAsyncLifetime
     /// <summary>Opens a document as a file, as somebody does who got it by mail.</summary>
     internal async Task<OpenPage> OpenAsync(string html, int width = 1280, ColorScheme scheme = ColorScheme.Light)
     {
-        IBrowserContext context = await _browser!.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = 900 }, ColorScheme = scheme });
-        var page = new OpenPage(context, await context.NewPageAsync());
+        OpenPage page = await NewAsync(width, scheme);
         await page.GoAsync(html);
         return page;
+    }
+
+    /// <summary>Opens an address, as somebody does who follows a link.</summary>
+    internal async Task<OpenPage> VisitAsync(Uri address, int width = 1280, ColorScheme scheme = ColorScheme.Light)
+    {
+        OpenPage page = await NewAsync(width, scheme);
+        await page.Page.GotoAsync(address.ToString(), new() { WaitUntil = WaitUntilState.NetworkIdle });
+        return page;
+    }
+
+    private async Task<OpenPage> NewAsync(int width, ColorScheme scheme)
+    {
+        IBrowserContext context = await _browser!.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = 900 }, ColorScheme = scheme });
+        return new OpenPage(context, await context.NewPageAsync());
     }
 }
 

@@ -40,6 +40,21 @@ internal sealed class FrozenTable
     /// <summary>Those that cannot be chosen, in order of arrival.</summary>
     public IReadOnlyList<Hypothesis> SetAside => _setAside.Value;
 
+    /// <summary>How many of either there are, without a list of them.</summary>
+    public (int Unscored, int SetAside) CountBeside()
+    {
+        (int unscored, int none, int ranked) = (0, 0, 0);
+        for (int i = 0; i < Cells.ChunkCount; i++)
+        {
+            unscored += Cells.Chunk(i).Count(HypothesisCell.Unscored);
+            none += Cells.Chunk(i).Count(HypothesisCell.None);
+        }
+
+        foreach (int count in _counts)
+            ranked += count;
+        return (unscored, Cells.Length - ranked - unscored - none);
+    }
+
     /// <summary>Whether somebody needed the index before.</summary>
     public bool HasIndex => _index.IsValueCreated;
 

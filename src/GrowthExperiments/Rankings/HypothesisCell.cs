@@ -6,7 +6,10 @@ internal static class HypothesisCell
     /// <summary>No hypothesis, or one that a filter left out.</summary>
     public const ushort None = 0x4000;
 
-    private const ushort Unscored = 0x2000;
+    /// <summary>A hypothesis that could be chosen, and is not rated.</summary>
+    public const ushort Unscored = 0x2000;
+
+
     private const ushort Aside = 0x1000;
 
     public static ushort Of(Hypothesis hypothesis) => WithScore((ushort)(hypothesis.Status.CanBeChosen() ? 0 : Aside), hypothesis.Score);

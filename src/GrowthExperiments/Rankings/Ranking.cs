@@ -112,6 +112,10 @@ public sealed partial class Ranking : IReadOnlyList<RankedHypothesis>
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
+    /// <summary>How many are <see cref="Unscored"/> and <see cref="SetAside"/>, without a list of them.</summary>
+    internal (int Unscored, int SetAside) CountBeside() =>
+        _table.CountBeside() is var beside && Formula is null ? (0, beside.SetAside) : beside;
+
     /// <summary>How many share the number of the one at a place.</summary>
     internal int CountOfEquals(int place) => _order.EqualsOf(place - 1, _order.SlotAt(place - 1)).Count;
 

@@ -36,7 +36,7 @@ internal static class CycleHtml
     private static Markup WhyOf(Experiment experiment)
     {
         Markup goesOn = experiment.CarriedTo is { } week ? Markup.Of($"Goes on in {week.ToString()}: {Typed.Prose(experiment.CarryReason!)}") : Markup.None;
-        Markup why = experiment.Reason is { } reason ? Typed.Line(reason) : experiment.CarriedFrom is { } from ? Markup.Of($"Came from {from.ToString()}") : Markup.None;
+        Markup why = experiment.Reason is { } reason ? Typed.Prose(reason) : experiment.CarriedFrom is { } from ? Markup.Of($"Came from {from.ToString()}") : Markup.None;
         return goesOn == Markup.None ? why : goesOn;
     }
 

@@ -29,7 +29,7 @@ internal static class PlanHtml
                 Typed.Line(p.Hypothesis.Title),
                 Markup.Of($"{(p.Ranked is { } item ? RankingWords.Short(item.Value) : "-")}"),
                 Markup.Of($"{Typed.Line(p.Effort.ToString())}{(p.IsEffortAssumed ? ", assumed" : "")}"),
-                Typed.Line(p.Reason),
+                Typed.Prose(p.Reason),
             }));
         return Markup.Of($"{table}{HtmlTable.More(plan.Picks.Count - rows)}");
     }
@@ -40,7 +40,7 @@ internal static class PlanHtml
             [HtmlTable.Number("Place"), HtmlTable.Head("Idea"), HtmlTable.Number("Value"), HtmlTable.Prose("Why not")],
             plan.NearMisses.Take(rows).Select(m => new[]
             {
-                Markup.Of($"{m.Ranked.Place}"), Typed.Line(m.Ranked.Hypothesis.Title), Markup.Of($"{RankingWords.Short(m.Ranked.Value)}"), Typed.Line(m.Reason),
+                Markup.Of($"{m.Ranked.Place}"), Typed.Line(m.Ranked.Hypothesis.Title), Markup.Of($"{RankingWords.Short(m.Ranked.Value)}"), Typed.Prose(m.Reason),
             }))}{HtmlTable.More(plan.NearMisses.Count - rows)}
         """));
 }

@@ -36,6 +36,9 @@ internal static class RankingHtml
         item.Hypothesis.Score is { } score ? Markup.Of($"{rating(score)}") : Markup.Of($"-");
 
     /// <summary>How many have no place, and why.</summary>
-    private static Markup Beside(Ranking ranking) =>
-        Markup.Of($"<p class=\"note\">Not rated yet: {ranking.Unscored.Count}. Set aside by status: {ranking.SetAside.Count}.</p>\n");
+    private static Markup Beside(Ranking ranking)
+    {
+        (int unscored, int setAside) = ranking.CountBeside();
+        return Markup.Of($"<p class=\"note\">Not rated yet: {unscored}. Set aside by status: {setAside}.</p>\n");
+    }
 }

@@ -7,7 +7,8 @@ internal static class RankingJson
 {
     public static void Write(Utf8JsonWriter writer, Ranking ranking, int skip, int take)
     {
-        WriteHead(writer, ranking.Name, ranking.Count, ranking.Unscored.Count, ranking.SetAside.Count);
+        (int unscored, int setAside) = ranking.CountBeside();
+        WriteHead(writer, ranking.Name, ranking.Count, unscored, setAside);
         writer.WriteStartArray("items");
         foreach (RankedHypothesis item in ranking.Page(skip, take))
             WriteItem(writer, item);

@@ -55,6 +55,8 @@ public sealed class ContractTests
         Messages.IdTooLong(new string('x', 65)),
         Messages.IdMissing(),
         Messages.TitleMissing(),
+        Messages.IdPrefix("1 a"),
+        Messages.StyleNonce("a b"),
         Messages.SeparatorInTag("a;b"),
         Messages.SeparatorInDiscipline("a:b"),
         Messages.TooManyTags(100, 101),

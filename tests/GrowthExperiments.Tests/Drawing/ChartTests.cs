@@ -23,16 +23,17 @@ public sealed class ChartTests
         select gaps.Select((_, i) => new TempoChart.Bar(IsoWeek.Parse("2026-W01").AddWeeks(gaps.Take(i).Sum()), counts[i], low + (i % 2), high, i + 1 == gaps.Count)).ToArray(),
         bars =>
         {
-            XElement chart = Check(TempoChart.Draw("id", "title", "description", bars));
+            Picture picture = TempoChart.Draw("title", "description", bars);
+            XElement chart = Check(picture);
             Assert.Equal(bars.Length, chart.Elements("rect").Count(r => r.Attribute("class")!.Value.StartsWith("bar", StringComparison.Ordinal)));
-            Page.CheckHarmless(TempoChart.Legend(bars).ToString());
+            Page.CheckHarmless(Svg.Legend(picture.Keys).ToString());
         },
         cases: 60);
 
     [Fact]
     public void The_funnel_stays_in_its_frame() => Props.Check(
-        Few(from label in Gens.Line from tests in Gen.Choose(0, 1000) from won in Gen.Choose(0, tests) select new FunnelChart.Row(Typed.Label(label, 40), tests, won)),
-        rows => Assert.Equal(2 * rows.Count, Check(FunnelChart.Draw("id", "title", "description", [.. rows])).Elements("text").Count()),
+        Few(from label in Gens.Stage.Select(s => s.ToString()) from tests in Gen.Choose(0, 1000) from won in Gen.Choose(0, tests) select new FunnelChart.Row(label, tests, won)),
+        rows => Assert.Equal(2 * rows.Count, Check(FunnelChart.Draw("title", "description", [.. rows])).Elements("text").Count()),
         cases: 60);
 
     [Fact]
@@ -41,10 +42,10 @@ public sealed class ChartTests
             from numbers in Number.ArrayOf(4)
             from hasInterval in Gen.Elements(true, false)
             let sorted = numbers[..3].Order().ToArray()
-            select new IntervalChart.Row(Typed.Label(label, 40), sorted[1], hasInterval ? (sorted[0], sorted[2]) : null, hasInterval ? numbers[3] : null)),
+            select new IntervalChart.Row(label, sorted[1], hasInterval ? (sorted[0], sorted[2]) : null, hasInterval ? numbers[3] : null)),
         rows =>
         {
-            XElement chart = Check(IntervalChart.Draw("id", "title", "description", [.. rows], (0, "no effect"), isSigned: true));
+            XElement chart = Check(IntervalChart.Draw("title", "description", Room.OfPage, [.. rows], (0, "no effect"), isSigned: true));
             Assert.Equal(rows.Count, chart.Elements("circle").Count());
             Assert.InRange(chart.Elements("line").Count(l => l.Attribute("class")!.Value == "grid"), 2, 26);
         },
@@ -57,7 +58,27 @@ public sealed class ChartTests
             from count in Gen.Choose(1, 10_000)
             let sorted = parts.Order().ToArray()
             select new ReliabilityChart.Point(said, sorted[1], sorted[0], sorted[2], count, count > 4)),
-        points => Assert.Equal(points.Count, Check(ReliabilityChart.Draw("id", "title", "description", [.. points])).Elements("circle").Count()),
+        points => Assert.Equal(points.Count, Check(ReliabilityChart.Draw("title", "description", [.. points])).Elements("circle").Count()),
+        cases: 60);
+
+    [Fact]
+    public void Bars_stay_in_their_frame() => Props.Check(
+        Few(from label in Gens.Line
+            from number in Gens.Maybe(Gen.OneOf(Number, Gen.Elements(double.MaxValue, double.MinValue, double.Epsilon, 0)))
+            from isOff in Gen.Elements(true, false)
+            select new BarChart.Row("1. ", label, number, "words", isOff)),
+        rows => Assert.Equal(rows.Count(r => r.Number is { } n and not 0 && n / rows.Max(x => Math.Abs(x.Number ?? 0)) != 0), Check(BarChart.Draw("title", "description", Room.OfPage, [.. rows])).Elements("rect").Count()),
+        cases: 60);
+
+    [Fact]
+    public void A_week_stays_in_its_frame() => Props.Check(
+        Few(from label in Gens.Line
+            from day in Gens.Maybe(Gen.Choose(-400, 400).Select(n => n / 10.0))
+            from length in Gens.Maybe(Gen.Choose(0, 300).Select(n => n / 10.0))
+            select new WeekChart.Row(label, "running", day, day + length)),
+        rows => Assert.Equal(
+            rows.Count(r => r.From < 7),
+            Check(WeekChart.Draw("title", "description", Room.OfPage, IsoWeek.Parse("9999-W52").Monday, [.. rows])).Elements("rect").Count()),
         cases: 60);
 
     [Fact]
@@ -80,18 +101,20 @@ public sealed class ChartTests
         [
             .. new[]
             {
-                TempoChart.Draw("tempo", "Tempo", "1 of 3 weeks in the band.", bars), TempoChart.Legend(bars),
-                FunnelChart.Draw("funnel", "Funnel", "Activation: 1 of 4 won.", [new("Activation", 4, 1), new("Referral", 0, 0)]), FunnelChart.Legend(),
-                IntervalChart.Draw("effects", "Effects", "Two effects.", rows, (0, "no effect"), isSigned: true), IntervalChart.Legend(hasExpected: true),
-                ReliabilityChart.Draw("trust", "Trust", "Two levels.", points), ReliabilityChart.Legend(hasFew: true),
-            }.Select(m => m.ToString()),
+                TempoChart.Draw("Tempo", "1 of 3 weeks in the band.", bars),
+                FunnelChart.Draw("Funnel", "Activation: 1 of 4 won.", [new("Activation", 4, 1), new("Referral", 0, 0)]),
+                IntervalChart.Draw("Effects", "Two effects.", Room.OfPage, rows, (0, "no effect"), isSigned: true),
+                ReliabilityChart.Draw("Trust", "Two levels.", points),
+                BarChart.Draw("Bars", "Three bars.", Room.OfPage, [new("1. ", "A one-field sign-up", 432, "432", false), new("", "A loss", -12.5, "-12.5", true), new("", "Nothing", null, "asked for", false)]),
+                WeekChart.Draw("Week", "Three tests.", Room.OfPage, week.Monday, [new("A yearly price", "concluded", -3, 4.5), new("Logos", "running", 2, null), new("Chat", "not started", null, null)]),
+            }.SelectMany((p, i) => new[] { p.Inline($"chart-{i}").ToString(), Svg.Legend(p.Keys).ToString() }),
         ];
     }
 
     /// <summary>A chart has a name and a description, and nothing of it lies outside of its width and height.</summary>
-    private static XElement Check(Markup markup)
+    private static XElement Check(Picture picture)
     {
-        XElement chart = Page.CheckHarmless(markup.ToString()).Element("svg")!;
+        XElement chart = Page.CheckHarmless(picture.Inline("id").ToString()).Element("svg")!;
         Assert.Equal(("img", "title", "description"), (chart.Attribute("role")!.Value, chart.Element("title")!.Value, chart.Element("desc")!.Value));
         double height = Value(chart.Attribute("height")!);
         foreach (XElement shape in chart.Elements())
