@@ -64,6 +64,10 @@ internal static partial class Messages
         $"the program already holds a gate with the id {Shown.Quoted(id)}",
         "Replace that one, or give this one another id");
 
+    public static Fault GateDecided(string id, string day) => Value("gate.decided",
+        $"a gate with the id {Shown.Quoted(id)} was decided on {day} and removed, and its decision stays",
+        "Give the new gate another id");
+
     public static Fault GateNeeded(string id, IReadOnlyList<string> guarded, IReadOnlyList<string> after)
     {
         const int listed = 10;

@@ -3,6 +3,8 @@ namespace GrowthExperiments;
 /// <summary>Rates as people read them, the same in every culture.</summary>
 internal static class Percent
 {
+    private const double MostRate = 1e12; // which nobody reads as a percentage, and the decimals hold
+
     /// <summary>Such as <c>29 %</c>, below 10 with one decimal.</summary>
     public static string Of(double rate) => $"{Number(rate)} %";
 
@@ -22,6 +24,8 @@ internal static class Percent
 
     private static string Number(double rate)
     {
+        if (Math.Abs(rate) > MostRate)
+            return rate > 0 ? $"more than {ExactNumber.Format((decimal)MostRate * 100)}" : $"less than {ExactNumber.Format((decimal)-MostRate * 100)}";
         decimal percent = (decimal)rate * 100;
         return ExactNumber.Format(Math.Round(percent, Math.Abs(percent) < 9.95m ? 1 : 0, MidpointRounding.AwayFromZero));
     }

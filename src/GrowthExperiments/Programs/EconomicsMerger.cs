@@ -1,3 +1,5 @@
+using GrowthExperiments.Serialization;
+
 namespace GrowthExperiments;
 
 /// <summary>Works out the economics, budgets and initiatives of two programs together: what only one has is kept, what differs follows the policy.</summary>
@@ -13,6 +15,7 @@ internal sealed class EconomicsMerger
         List<MetricWorth> worths = Join(ours.MetricWorths, theirs.MetricWorths, w => w.Metric, w => $"the worth of {Shown.Quoted(w.Metric.Value)} differs");
         Budgets = [.. Join(ours.Budgets, theirs.Budgets, b => b.Quarter, b => $"the budget of {b.Quarter} differs").OrderBy(b => b.Quarter)];
         Initiatives = Join(ours.Initiatives, theirs.Initiatives, i => i.Name, i => $"the initiative {Shown.Quoted(i.Name)} differs");
+        Refuse(Budgets.Count > GrowthProgram.MaxBudgets ? Messages.TooMany(RawMember.Quarters, GrowthProgram.MaxBudgets, Budgets.Count) : null);
         Refuse(MetricWorths.Check(worths) ?? InitiativeReview.Check(Initiatives) ?? CheckCurrency(worths));
         Worths = conflicts.Count == 0 ? MetricWorths.Of(worths) : ours.MetricWorths;
     }

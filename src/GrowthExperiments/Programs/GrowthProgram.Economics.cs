@@ -135,8 +135,11 @@ public sealed partial class GrowthProgram
             _initiatives.AddRange(InitiativeJson.Read(initiatives, document.Version));
     }
 
-    private void Take(EconomicsMerger merged)
+    private void Take(EconomicsMerger merged, GrowthProgram other)
     {
+        _economicsRead.Members ??= other._economicsRead.Members;
+        if (_economicsRead.Currency.IsNone)
+            _economicsRead.Currency = other._economicsRead.Currency;
         MetricWorths = MetricWorths.Empty; // one currency at a time
         Economics = merged.Economics;
         MetricWorths = merged.Worths;

@@ -56,12 +56,13 @@ public sealed partial class GrowthProgram
     /// <summary>Adds a gate.</summary>
     /// <param name="gate">The gate; the one that it comes after must be there.</param>
     /// <exception cref="ArgumentNullException"><paramref name="gate"/> is null.</exception>
-    /// <exception cref="GrowthValidationException">There is one with its id, or none with the id that it comes after.</exception>
+    /// <exception cref="GrowthValidationException">There is one with its id, or was one that was decided, or there is none with the id that it comes after.</exception>
     /// <exception cref="GrowthLimitException">There are 1,000 gates.</exception>
     public void AddGate(Gate gate)
     {
         ArgumentNullException.ThrowIfNull(gate);
         Refuse(_gatesById.ContainsKey(gate.Id) ? Messages.GateTaken(gate.Id.Value) : null);
+        Refuse(LatestDecisionOf(gate.Id) is { } said ? Messages.GateDecided(gate.Id.Value, said.Day) : null); // whose Go would open another gate
         Refuse(_gates.Count >= GateJson.Most ? Messages.TooMany(RawMember.Gates, GateJson.Most, _gates.Count + 1) : null);
         Refuse(GateChain.Check(gate, _gatesById));
         Keep(gate);
@@ -79,7 +80,7 @@ public sealed partial class GrowthProgram
         Keep(gate);
     }
 
-    /// <summary>Removes a gate; what it said stays.</summary>
+    /// <summary>Removes a gate; what it said stays, so that its id is not free again once it was decided.</summary>
     /// <param name="id">The id of the gate.</param>
     /// <exception cref="GrowthValidationException">There is none, or it guards hypotheses, or other gates come after it; the message names them.</exception>
     public void RemoveGate(GateId id)

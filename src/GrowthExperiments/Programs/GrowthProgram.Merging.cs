@@ -32,7 +32,7 @@ public sealed partial class GrowthProgram
         Okrs = merger.Okrs;
         (UnitEconomics? economics, MetricWorth[] worths) = (Economics, [.. MetricWorths]);
         (QuarterBudget[] budgets, Initiative[] initiatives) = ([.. _budgets], [.. _initiatives]);
-        Take(merger.Economics);
+        Take(merger.Economics, other);
         KeepPlaybooks(merger);
         foreach (Gate gate in merger.Gates.Concat(merger.UpdatedGates))
             Keep(gate);

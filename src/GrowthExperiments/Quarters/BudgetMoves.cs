@@ -48,7 +48,7 @@ internal sealed class BudgetMoves
             return _split.Ranges[to].MustGrow ? Grows(to) : $"the budget grew, and {Returned(to)}";
         if (to == Whole)
             return _split.Ranges[from].MustShrink ? Shrinks(from) : $"the budget shrank, and {Returned(from)}";
-        if (_split.Returns[to].ShrunkReturn > _split.Returns[from].ShrunkReturn)
+        if (_split.Returns[to].CountedReturn > _split.Returns[from].CountedReturn)
             return $"{Returned(to)}, {Returned(from)}";
         return _split.Ranges[from].MustShrink ? Shrinks(from) : Grows(to);
     }
@@ -57,7 +57,7 @@ internal sealed class BudgetMoves
 
     private string Shrinks(int channel) => $"{Name(channel)} must get less: {_split.Ranges[channel].HighReason}";
 
-    private string Returned(int channel) => _split.Returns[channel] is var r && r.Channel.Return is null ? $"{Name(channel)} has {r.Words}" : $"{Name(channel)} returned {r.Words}";
+    private string Returned(int channel) => _split.Returns[channel] is var r && r.Channel.Return is null ? $"{Name(channel)} {r.Words}" : $"{Name(channel)} returned {r.Words}";
 
     private string Name(int channel) => Shown.Escaped(_split.Returns[channel].Channel.Name);
 

@@ -6,7 +6,7 @@ namespace GrowthExperiments;
 
 /// <summary>How to divide the budget of the next quarter: money goes toward the channels that returned most, within the limits of each.</summary>
 /// <remarks>
-/// <para>Channels are compared by their shrunk returns (<see cref="ChannelReturns"/>), so that one with few results has to prove more. Each starts
+/// <para>Channels are compared by their returns, those of winners shrunk (<see cref="ChannelReturn.CountedReturn"/>), so that one with few results has to prove more. Each starts
 /// from what it had, brought within its floor, its ceiling and its largest change; one that breaks its limit of acquisition cost or payback gets
 /// no more than it had. Then money moves from the channel that returned least to the one that returned most, as long as one returned strictly
 /// more than another. So no other division within the limits promises more, and where returns are equal nothing moves.</para>

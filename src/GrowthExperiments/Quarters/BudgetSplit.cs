@@ -11,7 +11,7 @@ internal sealed class BudgetSplit
         Returns = returns;
         _currency = budget.Currency;
         Ranges = [.. returns.Select(r => new ChannelRange(r.Channel))];
-        ByReturn = Enumerable.Range(0, returns.Count).OrderByDescending(i => returns[i].ShrunkReturn).ToList();
+        ByReturn = Enumerable.Range(0, returns.Count).OrderByDescending(i => returns[i].CountedReturn).ToList();
         CheckRanges(budget);
         _amounts = [.. returns.Select((r, i) => Math.Clamp(r.Channel.Spend.Amount, Ranges[i].Low, Ranges[i].High))];
         Level(budget.Amount);
@@ -65,7 +65,7 @@ internal sealed class BudgetSplit
     {
         int best = 0;
         int worst = ByReturn.Count - 1;
-        while (best < worst && Returns[ByReturn[best]].ShrunkReturn > Returns[ByReturn[worst]].ShrunkReturn)
+        while (best < worst && Returns[ByReturn[best]].CountedReturn > Returns[ByReturn[worst]].CountedReturn)
         {
             (int to, int from) = (ByReturn[best], ByReturn[worst]);
             decimal room = Ranges[to].High - _amounts[to];

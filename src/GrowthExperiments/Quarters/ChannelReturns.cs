@@ -7,6 +7,8 @@ namespace GrowthExperiments;
 /// <para>A channel with two lucky deals looks better than it is. Its return is believed by the share Z = n / (n + k) of its n results, and the
 /// return of all channels together by the rest (Bühlmann, ASTIN Bulletin 4, 1967). So a winner's gain is never drawn up and a loser's never
 /// down, and less with more results. A channel that spent nothing is expected to return what all do.</para>
+/// <para>To compare channels, the lower of the two counts (<see cref="ChannelReturn.CountedReturn"/>): little knowledge makes a winner modest, and
+/// never a loser good.</para>
 /// <para>Returns are rounded to 12 decimals. Immutable and safe to share.</para>
 /// </remarks>
 /// <example>
@@ -61,10 +63,10 @@ public sealed class ChannelReturns
         {
             decimal credibility = channel.Results == 0 ? 0 : channel.Results / (channel.Results + fewResults);
             if (channel.Return is not { } measured)
-                return new ChannelReturn(channel, credibility, pooled ?? 0, channel.Spend);
+                return new ChannelReturn(channel, credibility, pooled ?? 0, Math.Min(0, pooled ?? 0), channel.Spend);
             decimal usual = channel.Spend / spend * gain.Amount;
             decimal shrunk = Round(Between(pooled!.Value, Round(measured), credibility));
-            return new ChannelReturn(channel, credibility, shrunk, Money.OfRounded(Between(usual, channel.Gain.Amount, credibility), channel.Gain.Currency));
+            return new ChannelReturn(channel, credibility, shrunk, Math.Min(Round(measured), shrunk), Money.OfRounded(Between(usual, channel.Gain.Amount, credibility), channel.Gain.Currency));
         }
     }
 

@@ -8,7 +8,8 @@ namespace GrowthExperiments;
 /// <remarks>
 /// <para>Until the last day of its trial an initiative is not judged. After it, one without adoption and without return is proposed for a cut;
 /// of the others the one that returned most for each unit of money, and more than it cost, is proposed to be doubled; of equals the one with
-/// the larger gain, then the first. While one is, nothing new should start: what works is cheaper to grow than what is unproven.</para>
+/// the larger gain, then the first. While one is, nothing new should start: what works is cheaper to grow than what is unproven. What cost nothing is kept: twice nothing
+/// is no more.</para>
 /// <para>Initiatives may cost money of several currencies, since a return for each unit compares across them; gains of two currencies never do, so of
 /// equals the order decides then.</para>
 /// <para>Immutable and safe to share.</para>
@@ -59,7 +60,7 @@ public sealed class InitiativeReview
         foreach (Initiative initiative in all)
             ArgumentNullException.ThrowIfNull(initiative, nameof(initiatives));
         Throw.IfFault(Check(all), nameof(initiatives));
-        Initiative? best = Best([.. all.Where(i => on > i.TrialEnds && i.HasReturn)]);
+        Initiative? best = Best([.. all.Where(i => on > i.TrialEnds && i.HasReturn && i.Cost.Amount > 0)]);
         return new InitiativeReview(on, Array.AsReadOnly([.. all.Select(i => Reviewed(i, on, ReferenceEquals(i, best)))]));
     }
 
@@ -84,13 +85,13 @@ public sealed class InitiativeReview
         return initiatives.FirstOrDefault(i => !names.Add(i.Name)) is { } twice ? Messages.InitiativeTwice(twice.Name) : null;
     }
 
-    /// <summary>The one that returned most; what cost nothing returned more than any other.</summary>
+    /// <summary>The one that returned most.</summary>
     private static Initiative? Best(Initiative[] proven)
     {
         if (proven.Length == 0)
             return null;
-        decimal most = proven.Max(i => i.Return ?? decimal.MaxValue);
-        Initiative[] equals = [.. proven.Where(i => (i.Return ?? decimal.MaxValue) == most)];
+        decimal? most = proven.Max(i => i.Return);
+        Initiative[] equals = [.. proven.Where(i => i.Return == most)];
         return equals.Where(i => i.Cost.Currency == equals[0].Cost.Currency).MaxBy(i => i.Gain!.Value.Amount);
     }
 

@@ -3,7 +3,7 @@ using System.Diagnostics;
 namespace GrowthExperiments;
 
 /// <summary>What a quarter had to spend, and what became of it channel by channel.</summary>
-/// <remarks>Two are equal when quarter, budget and channels are, the order included. Immutable and safe to share.</remarks>
+/// <remarks>Two are equal when quarter, stated budget and channels are, the order included. Immutable and safe to share.</remarks>
 /// <example>
 /// <code>
 /// QuarterBudget quarter = QuarterBudget.Of(Quarter.Parse("2026-Q4"), channels);
@@ -13,18 +13,22 @@ namespace GrowthExperiments;
 [DebuggerDisplay("{ToString(),nq}")]
 public sealed record QuarterBudget
 {
-    private QuarterBudget(Quarter quarter, Money budget, IReadOnlyList<Channel> channels)
+    private QuarterBudget(Quarter quarter, Money? stated, IReadOnlyList<Channel> channels)
     {
         Quarter = quarter;
-        Budget = budget;
+        Stated = stated;
         Channels = channels;
+        Spent = ChannelRules.Sum(channels.Select(c => c.Spend), channels[0].Spend.Currency);
     }
 
     /// <summary>The quarter.</summary>
     public Quarter Quarter { get; }
 
-    /// <summary>What it had to spend.</summary>
-    public Money Budget { get; }
+    /// <summary>What it had to spend: what was said, else what the channels spent.</summary>
+    public Money Budget => Stated ?? Spent;
+
+    /// <summary>What it had to spend, as it was said; null when it was not.</summary>
+    public Money? Stated { get; }
 
     /// <summary>The channels, 1 to 1,000, in the order given.</summary>
     public IReadOnlyList<Channel> Channels { get; }
@@ -32,7 +36,7 @@ public sealed record QuarterBudget
     internal NewerMembers? NewerMembers { get; init; }
 
     /// <summary>What the channels spent together.</summary>
-    public Money Spent => ChannelRules.Sum(Channels.Select(c => c.Spend), Budget.Currency);
+    public Money Spent { get; }
 
     /// <summary>What the channels gained together.</summary>
     public Money Gained => ChannelRules.Sum(Channels.Select(c => c.Gain), Budget.Currency);
@@ -64,11 +68,11 @@ public sealed record QuarterBudget
     public BudgetProposal Propose(Money? next = null, decimal fewResults = ChannelReturns.DefaultFewResults) =>
         BudgetProposal.Of(Channels, next ?? Budget, fewResults);
 
-    /// <summary>Whether quarter, budget and channels are equal.</summary>
+    /// <summary>Whether quarter, stated budget and channels are equal.</summary>
     /// <param name="other">The other one.</param>
     /// <returns>True when they are equal.</returns>
     public bool Equals(QuarterBudget? other) => ReferenceEquals(this, other)
-        || (other is not null && Quarter == other.Quarter && Budget == other.Budget && Channels.SequenceEqual(other.Channels) && Equals(NewerMembers, other.NewerMembers));
+        || (other is not null && Quarter == other.Quarter && Stated == other.Stated && Channels.SequenceEqual(other.Channels) && Equals(NewerMembers, other.NewerMembers));
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Quarter, Budget, Channels.Count);
@@ -79,5 +83,5 @@ public sealed record QuarterBudget
 
     /// <summary>One whose parts were checked already.</summary>
     internal static QuarterBudget OfChecked(Quarter quarter, Channel[] channels, Money? budget, NewerMembers? newer) =>
-        new(quarter, budget ?? ChannelRules.Sum(channels.Select(c => c.Spend), channels[0].Spend.Currency), Array.AsReadOnly(channels)) { NewerMembers = newer };
+        new(quarter, budget, Array.AsReadOnly(channels)) { NewerMembers = newer };
 }

@@ -89,11 +89,12 @@ internal static class QuarterReportHtml
             return Markup.None;
         string next = report.Proposal is { } proposal ? $"; the next budget is {QuarterReportWords.Of(proposal.Budget)}" : "";
         Markup table = HtmlTable.Of(
-            $"Return for each 1 spent, and what to expect of it{next}",
-            ["Channel", HtmlTable.Number("Return"), HtmlTable.Number("Expect"), HtmlTable.Number("Next")],
+            $"Gain, return for each 1 spent, and how much of both counts where few results stand behind them{next}",
+            ["Channel", HtmlTable.Number("Gain"), HtmlTable.Number("Counts"), HtmlTable.Number("Return"), HtmlTable.Number("Counts"), HtmlTable.Number("Next")],
             report.Channels.Select(c => new[]
             {
-                Typed.Line(c.Return.Channel.Name), Markup.Of($"{QuarterReportWords.Of(c.Return.Channel.Return)}"), Markup.Of($"{QuarterReportWords.Of(c.Return.ShrunkReturn)}"), Markup.Of($"{QuarterReportWords.Next(c.Line)}"),
+                Typed.Line(c.Return.Channel.Name), Markup.Of($"{QuarterReportWords.Of(c.Return.Channel.Gain)}"), Markup.Of($"{QuarterReportWords.Of(c.Return.CountedGain)}"),
+                Markup.Of($"{QuarterReportWords.Of(c.Return.Channel.Return)}"), Markup.Of($"{QuarterReportWords.Of(c.Return.CountedReturn)}"), Markup.Of($"{QuarterReportWords.Next(c.Line)}"),
             }));
         return report.Proposal is null
             ? Markup.Of($"<p>No proposal for the next budget: {report.WhyNoProposal ?? ""}</p>\n{table}")

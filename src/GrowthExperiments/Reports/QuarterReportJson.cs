@@ -78,7 +78,17 @@ internal static class QuarterReportJson
             writer.WriteNumber("gain", result.Channel.Gain.Amount);
             writer.WriteNumber("results", result.Channel.Results);
             writer.Rounded("return", (double?)result.Channel.Return);
-            writer.Rounded("expectedReturn", (double)result.ShrunkReturn);
+            writer.Rounded("shrunkReturn", (double)result.ShrunkReturn);
+            writer.Rounded("countedReturn", (double)result.CountedReturn);
+            writer.WriteNumber("shrunkGain", result.ShrunkGain.Amount);
+            writer.Number("customers", result.Channel.Customers);
+            writer.Number("acquisitionCost", result.Channel.AcquisitionCost?.Amount);
+            writer.Number("paybackMonths", result.Channel.PaybackMonths);
+            writer.Number("floor", result.Channel.Floor?.Amount);
+            writer.Number("ceiling", result.Channel.Ceiling?.Amount);
+            writer.Number("largestChange", result.Channel.LargestChange);
+            writer.Number("maxAcquisitionCost", result.Channel.MaxAcquisitionCost?.Amount);
+            writer.Number("maxPaybackMonths", result.Channel.MaxPaybackMonths);
             writer.Number("proposed", line?.Proposed.Amount);
             writer.WriteString("whyNotMore", line?.WhyNotMore);
             writer.WriteString("whyNotLess", line?.WhyNotLess);

@@ -61,10 +61,10 @@ internal static class QuarterReportMarkdown
             "",
             "## What channels returned",
             "",
-            "| channel | spent | gained | return | expect | proposed |",
-            "| --- | ---: | ---: | ---: | ---: | ---: |",
+            "| channel | spent | gained | of which counts | return | of which counts | proposed |",
+            "| --- | ---: | ---: | ---: | ---: | ---: | ---: |",
             .. report.Channels.Select(c =>
-                $"| {DigestText.Of(c.Return.Channel.Name)} | {QuarterReportWords.Of(c.Return.Channel.Spend)} | {QuarterReportWords.Of(c.Return.Channel.Gain)} | {QuarterReportWords.Of(c.Return.Channel.Return)} | {QuarterReportWords.Of(c.Return.ShrunkReturn)} | {QuarterReportWords.Next(c.Line)} |"),
+                $"| {DigestText.Of(c.Return.Channel.Name)} | {QuarterReportWords.Of(c.Return.Channel.Spend)} | {QuarterReportWords.Of(c.Return.Channel.Gain)} | {QuarterReportWords.Of(c.Return.CountedGain)} | {QuarterReportWords.Of(c.Return.Channel.Return)} | {QuarterReportWords.Of(c.Return.CountedReturn)} | {QuarterReportWords.Next(c.Line)} |"),
         ];
     }
 

@@ -126,8 +126,9 @@ public static class ReportFormats
     /// <c>isSuccess</c>, <c>keyResults</c> with <c>id</c>, <c>title</c>, <c>metric</c>, <c>unit</c>, <c>start</c>, <c>current</c>, <c>target</c>, <c>due</c>,
     /// <c>progress</c>, <c>successFrom</c>, <c>isSuccess</c>); <c>started</c> (tests); <c>tempo</c> and <c>winRates</c> as in the report of a week;
     /// <c>lessons</c> (how many); <c>currency</c>, <c>budget</c>, <c>spent</c>, <c>gained</c>, <c>nextBudget</c>, <c>noProposal</c> (why there is none);
-    /// <c>channels</c> (<c>name</c>, <c>spend</c>, <c>gain</c>, <c>results</c>, <c>return</c>, <c>expectedReturn</c>, <c>proposed</c>, <c>whyNotMore</c>,
-    /// <c>whyNotLess</c>); <c>moves</c> (<c>from</c>, <c>to</c>, <c>amount</c>, <c>reason</c>); <c>initiatives</c> (<c>name</c>, <c>verdict</c>, <c>reason</c>);
+    /// <c>channels</c> (<c>name</c>, <c>spend</c>, <c>gain</c>, <c>results</c>, <c>return</c>, <c>shrunkReturn</c>, <c>countedReturn</c> (by which channels are
+    /// compared), <c>shrunkGain</c>, <c>customers</c>, <c>acquisitionCost</c>, <c>paybackMonths</c>, the limits <c>floor</c>, <c>ceiling</c>, <c>largestChange</c>,
+    /// <c>maxAcquisitionCost</c> and <c>maxPaybackMonths</c>, and <c>proposed</c>, <c>whyNotMore</c>, <c>whyNotLess</c>); <c>moves</c> (<c>from</c>, <c>to</c>, <c>amount</c>, <c>reason</c>); <c>initiatives</c> (<c>name</c>, <c>verdict</c>, <c>reason</c>);
     /// <c>nothingNew</c> (why nothing new is to be started); <c>decisions</c> (<c>gate</c>, <c>name</c>, <c>verdict</c>, <c>at</c>, <c>by</c>).</para>
     /// </remarks>
     /// <param name="report">The report.</param>

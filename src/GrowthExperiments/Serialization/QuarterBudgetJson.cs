@@ -37,8 +37,8 @@ internal static class QuarterBudgetJson
         writer.WriteStartObject();
         writer.WriteString("quarter", quarter.Quarter.ToString());
         writer.WriteString("currency", quarter.Budget.Currency.Code);
-        if (quarter.Budget != quarter.Spent)
-            writer.WriteNumber("budget", quarter.Budget.Amount);
+        if (quarter.Stated is { } stated)
+            writer.WriteNumber("budget", stated.Amount);
         writer.WriteStartArray("channels");
         foreach (Channel channel in quarter.Channels)
             ChannelJson.Write(writer, channel);

@@ -281,6 +281,7 @@ public sealed class ContractTests
         Messages.GateUnknown("es-customer", "es-customers"),
         Messages.GateUnknown("x", null),
         Messages.GateTaken("es-customers"),
+        Messages.GateDecided("es-customers", "2026-11-23"),
         Messages.GateTwice("es-customers"),
         Messages.GateNeeded("es-interest", ["ads-in-spain"], ["es-customers"]),
         Messages.GateNeeded("es-interest", [.. Enumerable.Range(1, 12).Select(i => $"idea-{i}")], []),

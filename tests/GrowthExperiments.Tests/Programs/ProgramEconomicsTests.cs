@@ -195,7 +195,7 @@ public sealed class ProgramEconomicsTests
         Assert.Equal(["CRM", "webinars"], program.Initiatives.Select(i => i.Name));
         Assert.Equal(crm, program.Initiatives[0]);
         Assert.Equal([InitiativeVerdict.Keep, InitiativeVerdict.Cut], program.ReviewInitiatives().Items.Select(i => i.Verdict));
-        Assert.Equal(program.ReviewInitiatives().ToString(), program.ReportOf(first).Initiatives!.ToString());
+        Assert.Equal(program.ReviewInitiatives().ToString(), program.ReportOf(first.AddQuarters(1)).Initiatives!.ToString());
         Assert.Equal((true, false), (program.RemoveInitiative("webinars"), program.RemoveInitiative("webinars")));
         Assert.Equal((new DateOnly(2026, 11, 23), InitiativeVerdict.Keep), (program.ReviewInitiatives().On, program.ReviewInitiatives().Items[0].Verdict));
         Assert.Throws<ArgumentNullException>(() => program.SetBudget(null!));
@@ -243,6 +243,60 @@ public sealed class ProgramEconomicsTests
 
             static IEnumerable<T> Named<T>(IEnumerable<T> one, IEnumerable<T> other, Func<T, string> name) => one.UnionBy(other, name).OrderBy(name, StringComparer.Ordinal);
         }, 150);
+
+    [Fact]
+    public void A_budget_that_was_stated_stays_when_all_of_it_is_spent()
+    {
+        GrowthProgram program = GrowthProgram.Create();
+        Quarter quarter = Quarter.Of(2026, 4);
+        program.SetBudget(QuarterBudget.Of(quarter, [Channel.Of("a", Euro(10_000), Euro(1), 1)], Euro(10_000)));
+        QuarterBudget read = program.Copy().BudgetOf(quarter)!;
+        Assert.Equal((Euro(10_000), Euro(10_000)), (read.Stated, read.Budget));
+        program.SetBudget(QuarterBudget.Of(quarter, read.Channels));
+        read = program.Copy().BudgetOf(quarter)!;
+        Assert.Equal((null, Euro(10_000)), (read.Stated, read.Budget));
+        Assert.NotEqual(QuarterBudget.Of(quarter, read.Channels, Euro(10_000)), read);
+    }
+
+    [Fact]
+    public void Two_programs_with_too_many_budgets_together_are_not_merged()
+    {
+        GrowthProgram ours = WithBudgets(0, 600);
+        GrowthProgram theirs = WithBudgets(600, 401);
+        Assert.Contains("1001", Assert.Throws<GrowthConflictException>(() => ours.Merge(theirs)).Message, StringComparison.Ordinal);
+        Assert.Equal(600, ours.Budgets.Count);
+        Assert.Equal(1_000, ours.Merge(WithBudgets(600, 400)).ChangedBudgets.Count + 600);
+        Assert.Equal(1_000, ours.Copy().Budgets.Count);
+
+        static GrowthProgram WithBudgets(int from, int count)
+        {
+            GrowthProgram program = GrowthProgram.Create();
+            foreach (int i in Enumerable.Range(from, count))
+                program.SetBudget(QuarterBudget.Of(Quarter.Of(1900, 1).AddQuarters(i), [Channel.Of("a", Euro(1), Euro(1), 1)]));
+            return program;
+        }
+    }
+
+    [Fact]
+    public void A_merge_keeps_what_a_newer_version_says_of_the_economics()
+    {
+        GrowthProgram ours = GrowthProgram.Create();
+        ours.Merge(Grown.Read("{\"growthExperiments\":\"1.9\",\"hypotheses\":[],\"economics\":{\"currency\":\"EUR\",\"more\":[1]}}"));
+        Assert.Contains("\"more\": [1]", ours.ToJson(), StringComparison.Ordinal);
+        Assert.Contains("\"1.9\"", ours.ToJson(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_quarter_that_is_over_is_reported_with_what_there_was_then()
+    {
+        GrowthProgram program = Rich();
+        Quarter over = Quarter.Of(2026, 3);
+        QuarterReport report = program.ReportOf(over, on: new DateOnly(2027, 5, 1));
+        Assert.Equal([InitiativeVerdict.InTrial, InitiativeVerdict.InTrial], report.Initiatives!.Items.Select(i => i.Verdict));
+        Assert.Equal(over.LastDay, report.Initiatives.On);
+        Assert.True(report.IsOver);
+        Assert.Null(program.ReportOf(Quarter.Of(2026, 2), on: new DateOnly(2027, 5, 1)).Initiatives);
+    }
 
     [Fact]
     public void Documents_from_before_have_none_of_it()

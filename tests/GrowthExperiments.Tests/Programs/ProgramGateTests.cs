@@ -105,6 +105,20 @@ public sealed class ProgramGateTests
     }
 
     [Fact]
+    public void The_Go_of_a_gate_that_was_removed_opens_no_other()
+    {
+        GrowthProgram program = Grown.Of("a");
+        program.AddGate(Gate);
+        program.RemoveGate(Ads); // never decided, so its id is free
+        program.AddGate(Gate);
+        program.DecideGate(Ads, [GateMeasurement.Of("signed customers", 3)]);
+        program.RemoveGate(Ads);
+        GrowthValidationException error = Assert.Throws<GrowthValidationException>(() => program.AddGate(Gate with { Name = "Something else" }));
+        Assert.Equal(("gate.decided", 0), (error.Code, program.Gates.Count));
+        Assert.Single(program.GateDecisions);
+    }
+
+    [Fact]
     public void A_test_that_was_planned_does_not_start_after_a_NoGo()
     {
         GrowthProgram program = Grown.Of("a", "b");

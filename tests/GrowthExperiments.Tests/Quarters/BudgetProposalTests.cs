@@ -53,7 +53,7 @@ public sealed class BudgetProposalTests
             asked = asked with { Budget = asked.Budget is { } half ? Euro(Math.Floor(half.Amount)) : null };
             Channel[] channels = asked.Channels;
             int budget = (int)(asked.Budget ?? Sum(channels.Select(c => c.Spend))).Amount;
-            decimal[] returns = [.. ChannelReturns.Of(channels, asked.Few).Items.Select(r => r.ShrunkReturn)];
+            decimal[] returns = [.. ChannelReturns.Of(channels, asked.Few).Items.Select(r => r.CountedReturn)];
             (int Low, int High)[] ranges = [.. channels.Select(Range)]; // whole euros: the corners of the region are whole
             decimal? best = Best(0, budget);
             BudgetProposal? proposal = Proposed(asked);
@@ -102,14 +102,14 @@ public sealed class BudgetProposalTests
         Assert.Equal(proposal.Moves.Count, proposal.Moves.DistinctBy(m => (m.From, m.To)).Count());
 
         static decimal Total(IEnumerable<BudgetMove> moves) => moves.Sum(m => m.Amount.Amount);
-        decimal ReturnOf(string name) => proposal.Lines.Single(l => l.Channel.Name == name).Return.ShrunkReturn;
+        decimal ReturnOf(string name) => proposal.Lines.Single(l => l.Channel.Name == name).Return.CountedReturn;
     });
 
     [Fact]
     public void The_order_of_channels_does_not_matter_where_returns_differ() => Props.Check(
         from asked in Asked from shuffled in Gen.Shuffle(asked.Channels) select (asked, shuffled), law =>
         {
-            if (ChannelReturns.Of(law.asked.Channels, law.asked.Few).Items.Select(r => r.ShrunkReturn).Distinct().Count() < law.asked.Channels.Length)
+            if (ChannelReturns.Of(law.asked.Channels, law.asked.Few).Items.Select(r => r.CountedReturn).Distinct().Count() < law.asked.Channels.Length)
                 return;
             BudgetProposal? one = Proposed(law.asked);
             BudgetProposal? other = Proposed(law.asked with { Channels = law.shuffled });
@@ -118,12 +118,29 @@ public sealed class BudgetProposalTests
         }, 500);
 
     [Fact]
+    public void No_money_goes_toward_a_loss_because_little_is_known_about_it()
+    {
+        BudgetProposal proposal = BudgetProposal.Of([Of("best", 10_000, 50_000, 100) with { Ceiling = Euro(10_000) }, Of("solid", 10_000, 20_000, 1_000), Of("dud", 5_000, -5_000, 0)]);
+        Assert.Equal([Euro(10_000), Euro(15_000), Euro(0)], proposal.Lines.Select(l => l.Proposed));
+        Assert.Equal("5,000.00 EUR from dud to solid: solid returned 2.00 for each 1 (1,000 results), dud returned -1.00 for each 1 (0 results)", Assert.Single(proposal.Moves).ToString());
+    }
+
+    [Fact]
+    public void A_channel_that_spent_nothing_takes_from_none_that_returned_something()
+    {
+        Channel[] channels = [Of("search", 40_000, 80_000, 100), Of("fairs", 20_000, 21_000, 100), Of("blog", 0, 500, 3)];
+        Assert.Equal([Euro(60_000), Euro(0), Euro(0)], BudgetProposal.Of(channels).Lines.Select(l => l.Proposed));
+        Channel[] withFloor = [channels[0], channels[1], channels[2] with { Floor = Euro(1_000) }];
+        Assert.Equal([Euro(59_000), Euro(0), Euro(1_000)], BudgetProposal.Of(withFloor).Lines.Select(l => l.Proposed));
+    }
+
+    [Fact]
     public void Equal_returns_move_nothing()
     {
         BudgetProposal proposal = BudgetProposal.Of([Of("a", 3, 9), Of("b", 1, 3), Of("c", 7, 21)]);
         Assert.Empty(proposal.Moves);
         Assert.Equal([Euro(3), Euro(1), Euro(7)], proposal.Lines.Select(l => l.Proposed));
-        Assert.Equal("a: stays at 3.00 EUR; 3.00 for each 1, shrunk to 3.00 (1,000,000 results); not more: no channel that returned less can give more; not less: no channel that returned more can take more", proposal.Lines[0].ToString());
+        Assert.Equal("a: stays at 3.00 EUR; 3.00 for each 1 (1,000,000 results); not more: no channel that returned less can give more; not less: no channel that returned more can take more", proposal.Lines[0].ToString());
     }
 
     [Theory]

@@ -30,10 +30,11 @@ public sealed class ChannelReturnsTests
         Assert.Equal([3m, 1.55m, 2m], returns.Items.Select(r => r.ShrunkReturn));
         Assert.Equal([Euro(6_000), Euro(12_400), Euro(0)], returns.Items.Select(r => r.ShrunkGain));
         Assert.Equal("fairs: 4.00 for each 1, shrunk to 3.00 (10 results)", returns.Items[0].ToString());
-        Assert.Equal("video: nothing spent yet, expected 2.00 as of all", returns.Items[2].ToString());
+        Assert.Equal("video: spent nothing yet", returns.Items[2].ToString());
         Assert.Equal([4m, 1.5m, 2m], ChannelReturns.Of([fairs, search, video], fewResults: 0).Items.Select(r => r.ShrunkReturn));
         Assert.Null(ChannelReturns.Of([video]).Pooled);
-        Assert.Equal(0, ChannelReturns.Of([video]).Items[0].ShrunkReturn);
+        Assert.Equal((0, 0), (ChannelReturns.Of([video]).Items[0].ShrunkReturn, ChannelReturns.Of([video]).Items[0].CountedReturn));
+        Assert.Equal(0, returns.Items[2].CountedReturn);
     }
 
     [Fact]
@@ -48,6 +49,7 @@ public sealed class ChannelReturnsTests
                 Channel channel = item.Channel;
                 bool won = channel.Gain.Amount * spend >= gain * channel.Spend.Amount;
                 bool lost = channel.Gain.Amount * spend <= gain * channel.Spend.Amount;
+                Assert.Equal(Math.Min(item.ShrunkReturn, Math.Round(channel.Return!.Value, 12, MidpointRounding.AwayFromZero)), item.CountedReturn);
                 Assert.True(!won || (item.ShrunkGain <= channel.Gain && item.ShrunkReturn <= Math.Round(channel.Return!.Value, 12, MidpointRounding.AwayFromZero)));
                 Assert.True(!lost || (item.ShrunkGain >= channel.Gain && item.ShrunkReturn >= Math.Round(channel.Return!.Value, 12, MidpointRounding.AwayFromZero)));
             }

@@ -50,7 +50,7 @@ public sealed class InitiativeReviewTests
         DateOnly after = LastDay.AddDays(1);
         Assert.Equal([InitiativeVerdict.Cut, InitiativeVerdict.Keep], Verdicts(adoption => Of("a", 100, 50, adoption), 0.4999m, 0.5m));
         Assert.Equal([InitiativeVerdict.Cut, InitiativeVerdict.Cut, InitiativeVerdict.Double], Verdicts(gain => Of("a", 100, gain), 99.99m, 100, 100.01m));
-        Assert.Equal([InitiativeVerdict.Cut, InitiativeVerdict.Double], Verdicts(gain => Of("free", 0, gain), 0, 0.01m));
+        Assert.Equal([InitiativeVerdict.Cut, InitiativeVerdict.Keep], Verdicts(gain => Of("free", 0, gain), 0, 0.01m));
         Assert.Equal(InitiativeVerdict.Keep, Verdict(Of("a", 100, 0, 0) with { AdoptionNeeded = 0 }, after));
 
         IEnumerable<InitiativeVerdict> Verdicts(Func<decimal, Initiative> make, params decimal[] numbers) => numbers.Select(n => Verdict(make(n), after));
@@ -62,7 +62,8 @@ public sealed class InitiativeReviewTests
         DateOnly after = LastDay.AddDays(1);
         Assert.Equal("b", Doubled(Of("a", 100, 200), Of("b", 300, 600), Of("c", 300, 600)));
         Assert.Equal("c", Doubled(Of("a", 100, 200), Of("b", 300, 600), Of("c", 100, 201)));
-        Assert.Equal("free", Doubled(Of("a", 1, 1_000), Of("free", 0, 1)));
+        Assert.Equal("a", Doubled(Of("a", 1, 1_000), Of("free", 0, 100_000)));
+        Assert.Null(Doubled(Of("free", 0, 1)));
         Assert.Equal("a", Doubled(Of("a", 100, 200), Dollars("b", 300, 600)));
         Assert.Equal("b", Doubled(Dollars("a", 300, 600), Dollars("b", 400, 800), Of("c", 500, 1_000)));
         Assert.Equal("b", Doubled(Of("a", 100, 200), Dollars("b", 1, 2.01m)));
@@ -79,7 +80,7 @@ public sealed class InitiativeReviewTests
             InitiativeReview review = InitiativeReview.Of(law.initiatives, law.date);
             Assert.Equal(law.initiatives, review.Items.Select(i => i.Initiative));
             Initiative[] judged = [.. law.initiatives.Where(i => law.date.DayNumber >= i.Started.DayNumber + i.TrialDays)];
-            bool anyReturn = judged.Any(i => i.Gain?.Amount > i.Cost.Amount);
+            bool anyReturn = judged.Any(i => i.Gain?.Amount > i.Cost.Amount && i.Cost.Amount > 0);
             Assert.Equal(anyReturn ? 1 : 0, review.Items.Count(i => i.Verdict == InitiativeVerdict.Double));
             Assert.Equal((!anyReturn, !anyReturn), (review.MayStartNew, review.WhyNothingNew is null));
             foreach (ReviewedInitiative item in review.Items)
@@ -89,7 +90,7 @@ public sealed class InitiativeReviewTests
                 Assert.Equal(!judged.Contains(i), item.Verdict == InitiativeVerdict.InTrial);
                 Assert.Equal(judged.Contains(i) && !proven, item.Verdict == InitiativeVerdict.Cut);
                 if (review.Doubled is { } best && judged.Contains(i) && i.Gain is { } gain)
-                    Assert.True(best.Initiative.Gain!.Value.Amount * i.Cost.Amount >= gain.Amount * best.Initiative.Cost.Amount || best.Initiative.Cost.Amount == 0);
+                    Assert.True(best.Initiative.Gain!.Value.Amount * i.Cost.Amount >= gain.Amount * best.Initiative.Cost.Amount || i.Cost.Amount == 0);
             }
         }, 500);
 

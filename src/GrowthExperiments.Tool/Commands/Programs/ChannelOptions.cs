@@ -17,11 +17,12 @@ internal sealed class ChannelOptions
     private readonly Option<decimal?> _largestChange = Choices.Number("--largest-change", "The largest change against its spend, as a share such as 0.25.", "SHARE");
     private readonly Option<decimal?> _maxCost = Choices.Number("--max-cac", "Above this acquisition cost it gets no more than it had.", "AMOUNT");
     private readonly Option<decimal?> _maxPayback = Choices.Number("--max-payback", "Above this many months of payback it gets no more than it had.", "MONTHS");
+    private readonly Option<bool> _noLimits = new("--no-limits") { Description = "Take the limits away that it had; those given with it are set anew." };
     private readonly Option[] _all;
 
     public ChannelOptions(Command command)
     {
-        _all = [_spend, _gain, _results, _currency, _customers, _payback, _floor, _ceiling, _largestChange, _maxCost, _maxPayback];
+        _all = [_spend, _gain, _results, _currency, _customers, _payback, _floor, _ceiling, _largestChange, _maxCost, _maxPayback, _noLimits];
         foreach (Option option in _all)
             command.Add(option);
     }
@@ -36,15 +37,16 @@ internal sealed class ChannelOptions
             throw new UsageException($"{Shown.Quoted(name)} is in {before.Spend.Currency}, not in {currency}. Remove it first, or leave --currency out.");
         if (before is null && (result.GetValue(_spend) is null || result.GetValue(_gain) is null || result.GetValue(_results) is null))
             throw new UsageException($"The channel {Shown.Quoted(name)} is new: give --spend, --gain and --results.");
+        Channel? limited = result.GetValue(_noLimits) ? null : before;
         return ProgramWords.Checked(() => Channel.Of(name, MoneyOf(_spend) ?? before!.Spend, MoneyOf(_gain) ?? before!.Gain, result.GetValue(_results) ?? before!.Results) with
         {
             Customers = result.GetValue(_customers) ?? before?.Customers,
             PaybackMonths = result.GetValue(_payback) ?? before?.PaybackMonths,
-            Floor = MoneyOf(_floor) ?? before?.Floor,
-            Ceiling = MoneyOf(_ceiling) ?? before?.Ceiling,
-            LargestChange = result.GetValue(_largestChange) ?? before?.LargestChange,
-            MaxAcquisitionCost = MoneyOf(_maxCost) ?? before?.MaxAcquisitionCost,
-            MaxPaybackMonths = result.GetValue(_maxPayback) ?? before?.MaxPaybackMonths,
+            Floor = MoneyOf(_floor) ?? limited?.Floor,
+            Ceiling = MoneyOf(_ceiling) ?? limited?.Ceiling,
+            LargestChange = result.GetValue(_largestChange) ?? limited?.LargestChange,
+            MaxAcquisitionCost = MoneyOf(_maxCost) ?? limited?.MaxAcquisitionCost,
+            MaxPaybackMonths = result.GetValue(_maxPayback) ?? limited?.MaxPaybackMonths,
         });
 
         Money? MoneyOf(Option<decimal?> option) => result.GetValue(option) is { } amount ? Money.Of(amount, currency) : null;

@@ -57,9 +57,9 @@ internal static class QuarterChannelCommand
         return With(budget, quarter, isThere ? [.. budget.Channels.Select(c => c.Name == channel.Name ? channel : c)] : [.. budget.Channels, channel]);
     }
 
-    /// <summary>The quarter with other channels; a budget that was what its channels spent goes on to be that.</summary>
+    /// <summary>The quarter with other channels, and the budget that was stated.</summary>
     private static QuarterBudget With(QuarterBudget budget, Quarter quarter, Channel[] channels) =>
-        ProgramWords.Checked(() => QuarterBudget.Of(quarter, channels, budget.Budget == budget.Spent ? null : budget.Budget));
+        ProgramWords.Checked(() => QuarterBudget.Of(quarter, channels, budget.Stated));
 
     private static string Remove(GrowthProgram program, QuarterBudget? budget, Channel? channel, Quarter quarter, string name)
     {

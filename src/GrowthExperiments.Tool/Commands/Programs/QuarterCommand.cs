@@ -45,6 +45,6 @@ internal static class QuarterCommand
             throw new RefusalException($"{quarter} has no channels over which the next budget could be divided. Write them down with growth quarter channel.");
         if (amount < 0)
             throw new UsageException("--next-budget is below 0. Give an amount from 0 on.");
-        return program.ReportOf(quarter, Money.Of(amount, budget.Budget.Currency));
+        return program.ReportOf(quarter, ProgramWords.Checked(() => Money.Of(amount, budget.Budget.Currency)));
     }
 }

@@ -46,6 +46,8 @@ internal static class QuarterInitiativeCommand
             {
                 if (before is null && (result.GetValue(started) is null || result.GetValue(cost) is null))
                     throw new UsageException($"The initiative {Shown.Quoted(wanted)} is new: give --started and --cost.");
+                if (before is not null && result.GetValue(currency) is not null && result.GetValue(cost) is null && Quarters.CurrencyFor(result.GetValue(currency), p) != before.Cost.Currency)
+                    throw new UsageException($"{Shown.Quoted(wanted)} cost {before.Cost:N}. Give --cost, and --gain where it is known, in the other currency.");
                 Currency money = before is not null && result.GetValue(currency) is null ? before.Cost.Currency : Quarters.CurrencyFor(result.GetValue(currency), p);
                 return ProgramWords.Checked(() => Initiative.Of(
                     wanted,
@@ -53,7 +55,7 @@ internal static class QuarterInitiativeCommand
                     result.GetValue(started) ?? before!.Started,
                     result.GetValue(cost) is { } amount ? Money.Of(amount, money) : before!.Cost) with
                 {
-                    Gain = result.GetValue(gain) is { } gained ? Money.Of(gained, money) : before?.Gain,
+                    Gain = result.GetValue(gain) is { } gained ? Money.Of(gained, money) : before?.Cost.Currency == money ? before.Gain : null,
                     Adoption = result.GetValue(adoption) ?? before?.Adoption,
                     AdoptionNeeded = result.GetValue(needed) ?? before?.AdoptionNeeded ?? Initiative.DefaultAdoption,
                     TrialDays = result.GetValue(trial) ?? before?.TrialDays ?? Initiative.DefaultTrialDays,

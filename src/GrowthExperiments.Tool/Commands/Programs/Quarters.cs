@@ -44,6 +44,8 @@ internal static class Quarters
             return program.Budgets[^1].Budget.Currency;
         if (program.Economics is { } economics)
             return economics.Revenue.Currency;
+        if (program.MetricWorths.Count > 0)
+            return program.MetricWorths.Currency;
         return program.Initiatives.Count > 0
             ? program.Initiatives[^1].Cost.Currency
             : throw new UsageException("Say in which currency, such as --currency EUR; afterwards the program knows it.");
