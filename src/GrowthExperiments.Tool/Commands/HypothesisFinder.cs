@@ -8,7 +8,9 @@ internal static class HypothesisFinder
     /// <summary>The hypothesis; null with the problem in words when none or more than one fits.</summary>
     public static Hypothesis? Find(Backlog backlog, string wanted, out string? problem)
     {
-        problem = null;
+        problem = wanted.Length == 0 ? "The id of the hypothesis is empty." : null;
+        if (problem is not null)
+            return null;
         if (HypothesisId.TryParse(wanted, null, out HypothesisId id) && backlog.TryGet(id, out Hypothesis? exact))
             return exact;
         Hypothesis[] matches = [.. backlog.Where(h => h.Id.Value.StartsWith(wanted, StringComparison.OrdinalIgnoreCase) || h.Title == wanted)];

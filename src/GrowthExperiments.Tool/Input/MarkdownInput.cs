@@ -5,7 +5,7 @@ namespace GrowthExperiments.Tool.Input;
 /// <summary>Reads something from a whole text in Markdown, from a file or standard input.</summary>
 internal static class MarkdownInput
 {
-    private const int MostBytes = 1 << 20;
+    private const int MostBytes = 16 << 20;
 
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 

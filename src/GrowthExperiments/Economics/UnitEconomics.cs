@@ -77,7 +77,8 @@ public sealed partial record UnitEconomics
 
     /// <summary>After how many months a group of accounts that shrinks by churn has paid its acquisition cost back:
     /// ln(1 - cost x churn / contribution) / ln(1 - churn) periods.</summary>
-    /// <remarks>Null where the cost is not known, or it is never paid back. At churn 0 it is <see cref="PaybackMonths"/>.</remarks>
+    /// <remarks>Within the first period, in which all still pay, the formula would be below <see cref="PaybackMonths"/>, and that holds.
+    /// Null where the cost is not known, or it is never paid back. At churn 0 it is <see cref="PaybackMonths"/>.</remarks>
     public double? PaybackMonthsWithChurn
     {
         get
@@ -88,7 +89,7 @@ public sealed partial record UnitEconomics
                 return (double)plain;
             double lost = (double)(plain / MonthsPerPeriod * Churn);
             double left = Churn == 1 ? double.NegativeInfinity : Logarithms.OnePlus(-(double)Churn);
-            return lost < 1 ? MonthsPerPeriod * Logarithms.OnePlus(-lost) / left : null;
+            return lost < 1 ? Math.Max((double)plain, MonthsPerPeriod * Logarithms.OnePlus(-lost) / left) : null;
         }
     }
 

@@ -120,7 +120,7 @@ public sealed class UnitEconomicsTests
         UnitEconomics yearly = Of(6_000, 0.36m, 0.8m, 4_000) with { MonthsPerPeriod = 12 };
         Assert.Equal(10m, yearly.PaybackMonths);
         Assert.Equal(
-            "6,000.00 EUR a year at 80 % margin and 36 % churn: LTV 13,333.33 EUR, CAC 4,000.00 EUR, LTV/CAC 3.33 (healthy: above 3), paid back after 10 months (9.6 with churn)",
+            "6,000.00 EUR a year at 80 % margin and 36 % churn: LTV 13,333.33 EUR, CAC 4,000.00 EUR, LTV/CAC 3.33 (healthy: above 3), paid back after 10 months (10 with churn)",
             yearly.ToString());
     }
 
@@ -176,4 +176,21 @@ public sealed class UnitEconomicsTests
         if (law.e.LifetimeValue is { } plain && law.e.Churn + law.rate > 0)
             Assert.True(law.e.DiscountedLifetimeValue(law.rate)!.Value <= plain);
     }, 300);
+
+    [Fact]
+    public void Payback_with_churn_is_never_shorter_than_without()
+    {
+        Assert.Equal(0.2, (UnitEconomics.Of(Euro(500), 1) with { AcquisitionCost = Euro(100) }).PaybackMonthsWithChurn);
+        Assert.Equal(0.2, (UnitEconomics.Of(Euro(500), 0.5m) with { AcquisitionCost = Euro(100) }).PaybackMonthsWithChurn);
+        Props.Check(
+            from churn in Gen.Choose(0, 100) from cost in Gen.Choose(1, 5_000) select UnitEconomics.Of(Euro(500), churn / 100m) with { AcquisitionCost = Euro(cost) },
+            e => Assert.True(e.PaybackMonthsWithChurn is not { } with || with >= (double)e.PaybackMonths!.Value));
+    }
+
+    [Fact]
+    public void A_change_beyond_all_percentages_is_said()
+    {
+        UnitEconomics tiny = UnitEconomics.Of(Money.Of(0.000000000001m, "EUR"), 1);
+        Assert.Contains("more than", tiny.ChangeTo(UnitEconomics.Of(Euro(1), 0.000000000000001m)).ToString(), StringComparison.Ordinal);
+    }
 }

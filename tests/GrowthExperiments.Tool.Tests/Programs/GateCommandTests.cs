@@ -56,11 +56,21 @@ public sealed class GateCommandTests : IDisposable
         "gate remove hire",
         "gate remove later",
         "gate remove hire",
+        "gate add hire \"Another hire\" --criterion customers",
         "gate log",
+        "gate log --market xx",
         "gate template first-sales-hire",
         "gate template expansion-readiness",
         "gate template partner-tiers --revenues 50000,200000,500000 --unit EUR",
         "gate"));
+
+    [Fact]
+    public async Task What_people_typed_does_not_act_in_Markdown() => Snapshot.Match(await _program.TranscriptAsync(
+        "init",
+        "gate add g \"**x** <b> [a](javascript:1) | # y\" --criterion x",
+        "add \"_An idea_ <i>\" --id idea --guarded-by g",
+        "gate decide g --measure x=yes --note \"# a heading\" --format markdown",
+        "gate show g --format markdown"));
 
     [Fact]
     public async Task Wrong_words_are_told_from_refusals() => Snapshot.Match(await _program.TranscriptAsync(

@@ -55,7 +55,7 @@ public sealed class OkrCommandTests : IDisposable
             "okr objective D --level boss", "okr objective D --quarter 2026-Q5", "okr objective", "okr objective \" \"",
             "okr key-result a K --start 0 --target 1 --due 2026-12-31 --id a", "okr key-result a L --start 1 --target 1 --due 2026-12-31", "okr key-result a L --start 1",
             "okr key-result a L --start x --target 1 --due 2026-12-31", "okr key-result z L --start 0 --target 1 --due 2026-12-31", "okr key-result a L --start 0 --target 1 --due 2026-02-30",
-            "okr progress a x", "okr progress a 1e16", "okr progress z 1", "okr progress", "okr remove a", "okr remove zz", "okr remove a --of team", "okr --quarter 2026-Q4 gate",
+            "okr remove \"\"", "okr progress \"\" 1", "okr serve \"\" a", "okr progress a x", "okr progress a 1e16", "okr progress z 1", "okr progress", "okr remove a", "okr remove zz", "okr remove a --of team", "okr --quarter 2026-Q4 gate",
             "okr gate --quarter now", "okr serve", "okr serve idea", "okr serve idea a --none", "okr serve idea a", "okr serve idea zz", "okr show --format csv", "policy --require-key-result maybe", "okr show --program missing.json"));
         Assert.Equal(before, _program.Json);
         Assert.Equal("\"K\" is removed.\n\"A\" is removed.\n", await _program.GoodAsync("okr remove a --of keyresult", "okr remove a"));

@@ -19,7 +19,7 @@ public sealed class PlaybookCommandTests : IDisposable
             "playbook list", "playbook write L2", "playbook write digest", "playbook write L9", "playbook write signup --id webinar", "playbook write L1 --id webinar",
             "playbook import fair.md", "playbook import fair.md", "playbook import fair.md --replace", "playbook list", "playbook show webinar --on 2026-12-10", "playbook export web webinar.md",
             "playbook recycle webinar --as article --as \"a user story\"", "wait 7", "week start", "week end signup-2", "learn signup-2 --outcome lost --insight \"It was the season\"",
-            "playbook list", "playbook show webinar", "playbook show webinar --on 2026-12-10 --format markdown", "playbook list --format markdown", "playbook show nothing", "playbook remove fair", "playbook remove fair"));
+            "playbook list", "playbook show webinar", "playbook show webinar --on 2026-12-10 --format markdown", "playbook list --format markdown", "playbook show nothing", "playbook remove \"\"", "playbook remove fair", "playbook remove fair"));
     }
 
     [Fact]
@@ -68,8 +68,8 @@ public sealed class PlaybookCommandTests : IDisposable
         Assert.Equal(3, (await _program.RunAsync("playbook import none.md")).Code);
         await File.WriteAllBytesAsync(_program.Files["latin.md"], [(byte)'#', (byte)' ', 0xE9]);
         Assert.Contains("not UTF-8 text: the byte at offset 2", (await _program.RunAsync("playbook import latin.md")).Error, StringComparison.Ordinal);
-        _program.Files.Write("long.md", "# A\n" + new string('x', 1 << 20));
-        Assert.Contains("more than 1048576 bytes", (await _program.RunAsync("playbook import long.md")).Error, StringComparison.Ordinal);
+        _program.Files.Write("long.md", "# A\n" + new string('x', 16 << 20));
+        Assert.Contains("more than 16777216 bytes", (await _program.RunAsync("playbook import long.md")).Error, StringComparison.Ordinal);
         Assert.Equal(2, (await _program.RunAsync("playbook")).Code);
         Assert.Equal(2, (await _program.RunAsync("playbook show a --on 2026-02-30")).Code);
         Assert.Equal(before, _program.Json);

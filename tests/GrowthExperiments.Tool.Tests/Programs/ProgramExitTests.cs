@@ -23,7 +23,7 @@ public sealed class ProgramExitTests : IDisposable
     private static readonly string[] Input =
     [
         "week end nobody", "week end sigup", "learn yearl2 --outcome won --insight x", "learn --correct L9 --outcome won --insight x", "score nobody 1/1/1", "evidence nobody", "evidence nobody opinion",
-        "week plan --force-in nobody", "week carry nobody --reason x", "archive nobody", "week status --program missing.json", "add T --program missing.json",
+        "week plan --force-in nobody", "week carry nobody --reason x", "archive nobody", "archive \"\"", "week status --program missing.json", "add T --program missing.json",
         "log --program list.json", "week plan --program list.json", "import ideas.csv --into missing.json",
     ];
 

@@ -44,6 +44,24 @@ public sealed class QuarterCommandTests : IDisposable
         "report 2026-Q7"));
 
     [Fact]
+    public async Task A_stated_budget_stays_whatever_is_spent_and_limits_are_taken_away_again() => Snapshot.Match(await _program.TranscriptAsync(
+        "init",
+        "economics worth activation \"5 EUR\"",
+        "quarter channel ads --spend 4000 --gain 1 --results 1 --ceiling 4000 --max-cac 400",
+        "quarter channel fairs --spend 2000 --gain 1 --results 1",
+        "quarter budget 10000",
+        "quarter channel ads --spend 8000 --no-limits --floor 100",
+        "quarter channel ads --spend 12000",
+        "quarter",
+        "quarter --next-budget 1e16",
+        "quarter --next-budget 0.0000000000001",
+        "quarter --next-budget -1",
+        "quarter initiative chat --started 2026-07-01 --cost 10",
+        "quarter initiative chat --currency USD",
+        "quarter initiative chat --currency USD --cost 12 --gain 30",
+        "quarter initiative chat --currency EUR --cost 10"));
+
+    [Fact]
     public async Task The_last_channel_takes_the_quarter_with_it()
     {
         await _program.GoodAsync("init", "quarter channel ads --spend 1 --gain 2 --results 3 --currency EUR --quarter 2026-Q3");

@@ -20,7 +20,7 @@ internal static class GateLogCommand
             IReadOnlyList<GateDecision> said = result.GetValue(market) is { } wanted ? loaded.GateDecisionsInMarket(wanted) : loaded.GateDecisions;
             await GateDecisionPage.PrintAsync(said, result.GetValue(format) ?? ListFormat.Table, terminal).ConfigureAwait(false);
             if (said.Count == 0)
-                terminal.Say("No gate was decided yet.");
+                terminal.Say(loaded.GateDecisions.Count == 0 ? "No gate was decided yet." : "No gate of this market was decided yet.");
             return ExitCode.Ok;
         });
         return command;

@@ -25,6 +25,8 @@ internal static class OkrOptions
 
     private static T[] Fitting<T>(IEnumerable<T> all, Func<T, (string Id, string Title)> names, string wanted)
     {
+        if (wanted.Length == 0)
+            throw new InputRefusedException("The id is empty.");
         T[] fitting = [.. all.Where(one => names(one).Id.StartsWith(wanted, StringComparison.OrdinalIgnoreCase) || names(one).Title == wanted)];
         T[] exact = [.. fitting.Where(one => names(one).Id == wanted)];
         return exact.Length > 0 ? exact : fitting;

@@ -30,6 +30,8 @@ internal static class PlaybookCommand
     public static Playbook Meant(this GrowthProgram program, ParseResult result, Argument<string> id)
     {
         string wanted = result.GetRequiredValue(id);
+        if (wanted.Length == 0)
+            throw new InputRefusedException("The id of the playbook is empty.");
         if (program.TryGetPlaybook(wanted, out Playbook? exact))
             return exact;
         Playbook[] matches = [.. program.Playbooks.Where(p => p.Id.StartsWith(wanted, StringComparison.OrdinalIgnoreCase) || p.Title == wanted)];

@@ -21,7 +21,8 @@ internal static class GateDecisionPage
             return;
         }
 
-        await terminal.Output.WriteLineAsync(said.Lines().First()).ConfigureAwait(false);
+        Func<string, string> shown = format == ListFormat.Markdown ? text => DigestText.Of(text) : text => text;
+        await terminal.Output.WriteLineAsync(shown(said.Lines().First())).ConfigureAwait(false);
         await terminal.Output.WriteLineAsync().ConfigureAwait(false);
         if (format == ListFormat.Markdown)
             await MarkdownTable.WriteAsync(terminal.Output, Headers, said.Results.Select(Row), NumberColumns).ConfigureAwait(false);
@@ -31,9 +32,9 @@ internal static class GateDecisionPage
             return;
         await terminal.Output.WriteLineAsync().ConfigureAwait(false);
         if (said.WaitsForGateBefore)
-            await terminal.Output.WriteLineAsync(said.Lines().Last().Trim()).ConfigureAwait(false);
+            await terminal.Output.WriteLineAsync(shown(said.Lines().Last().Trim())).ConfigureAwait(false);
         if (said.Note is { } note)
-            await terminal.Output.WriteLineAsync(Shown.Escaped(note)).ConfigureAwait(false);
+            await terminal.Output.WriteLineAsync(shown(Shown.Escaped(note))).ConfigureAwait(false);
     }
 
     public static Task PrintAsync(IReadOnlyList<GateDecision> said, ListFormat format, Terminal terminal)

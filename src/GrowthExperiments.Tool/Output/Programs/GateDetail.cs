@@ -22,7 +22,7 @@ internal sealed class GateDetail(GrowthProgram program, Gate gate)
         else
             GatePage.Write(gate, terminal);
         foreach (Hypothesis hypothesis in _guarded)
-            await terminal.Output.WriteLineAsync($"{(isMarkdown ? "\n" : "")}guards {program.NameOf(hypothesis.Id)}").ConfigureAwait(false);
+            await terminal.Output.WriteLineAsync(isMarkdown ? $"\nguards {DigestText.Of(program.NameOf(hypothesis.Id))}" : $"guards {program.NameOf(hypothesis.Id)}").ConfigureAwait(false);
         await terminal.Output.WriteLineAsync().ConfigureAwait(false);
         if (_said is null)
             await terminal.Output.WriteLineAsync("not decided yet").ConfigureAwait(false);
