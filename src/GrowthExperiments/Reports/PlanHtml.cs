@@ -11,7 +11,7 @@ internal static class PlanHtml
         });
 
     private static Markup Warnings(HtmlFrame frame, CyclePlan plan) => plan.Warnings.Count == 0 ? Markup.None : Markup.Of($"""
-        {frame.Head(2, Markup.Of($"What it could not do"))}<ul class="findings">
+        {frame.Head(1, Markup.Of($"What it could not do"))}<ul class="findings">
         {plan.Warnings.Select(w => Markup.Of($"<li>{w}</li>\n"))}</ul>
 
         """);
