@@ -67,7 +67,7 @@ public sealed class DashboardTests(Chromium chromium, DashboardHost host) : ICla
         await using OpenPage open = await chromium.VisitAsync(host.At(path), Phone);
         Assert.Equal(Phone, await open.Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth"));
         string[] cut = await open.Page.EvaluateAsync<string[]>(
-            "() => [...document.querySelectorAll('main *:not(svg *):not(.scroll *)')].filter(e => e.getBoundingClientRect().right > innerWidth + 0.5 || e.getBoundingClientRect().left < -0.5).map(e => e.outerHTML.slice(0, 120))");
+            "() => [...document.querySelectorAll('main *:not(svg *):not(.growth-scroll *)')].filter(e => e.getBoundingClientRect().right > innerWidth + 0.5 || e.getBoundingClientRect().left < -0.5).map(e => e.outerHTML.slice(0, 120))");
         Assert.Empty(cut);
     }
 
@@ -79,7 +79,7 @@ public sealed class DashboardTests(Chromium chromium, DashboardHost host) : ICla
     {
         await using OpenPage open = await chromium.VisitAsync(host.At("/hostile"), width);
         string[] cut = await open.Page.EvaluateAsync<string[]>(
-            "() => [...document.querySelectorAll('.growth .chart text')].filter(t => { const a = t.getBoundingClientRect(), b = t.closest('.growth').getBoundingClientRect(); return a.width > 0 && (a.left < b.left - 0.5 || a.right > b.right + 0.5); }).map(t => t.textContent)");
+            "() => [...document.querySelectorAll('.growth .growth-chart text')].filter(t => { const a = t.getBoundingClientRect(), b = t.closest('.growth').getBoundingClientRect(); return a.width > 0 && (a.left < b.left - 0.5 || a.right > b.right + 0.5); }).map(t => t.textContent)");
         Assert.Empty(cut);
     }
 
@@ -95,7 +95,7 @@ public sealed class DashboardTests(Chromium chromium, DashboardHost host) : ICla
     public async Task The_host_sets_a_colour()
     {
         await using OpenPage open = await chromium.VisitAsync(host.At("/?accent"));
-        string[] fills = await open.Page.EvaluateAsync<string[]>("() => ['section.growth .bar:not(.off):not(.open)', 'svg.growth .bar:not(.off):not(.open)'].map(s => getComputedStyle(document.querySelector(s)).fill)");
+        string[] fills = await open.Page.EvaluateAsync<string[]>("() => ['section.growth .growth-bar:not(.growth-off):not(.growth-open)', 'svg.growth .growth-bar:not(.growth-off):not(.growth-open)'].map(s => getComputedStyle(document.querySelector(s)).fill)");
         Assert.All(fills, fill => Assert.Equal("rgb(102, 51, 153)", fill));
         Assert.Equal("0px", await open.Page.EvaluateAsync<string>("() => getComputedStyle(document.querySelector('section.growth')).borderRadius"));
     }
@@ -123,7 +123,9 @@ public sealed class DashboardTests(Chromium chromium, DashboardHost host) : ICla
         })
         {
             await using OpenPage open = await chromium.VisitAsync(host.At(path), width, scheme);
-            await open.Page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"dashboard-{look}.png"), FullPage = true });
+            IReadOnlyList<ILocator> shown = await open.Page.Locator("section.growth").AllAsync();
+            for (int i = 0; i < shown.Count; i++)
+                await shown[i].ScreenshotAsync(new() { Path = Path.Combine(folder, $"dashboard-{DashboardHost.Of("year")[i].Name}-{look}.png") });
         }
     }
 

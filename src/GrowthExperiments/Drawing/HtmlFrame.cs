@@ -38,7 +38,7 @@ internal sealed class HtmlFrame
         int level = Math.Min(Lowest, _level + depth);
         int look = _isPage ? depth + 1 : Math.Max(2, depth + 1);
         Markup id = name is null ? Markup.None : Markup.Of($" id=\"{Id(name)}\"");
-        return Markup.Of($"<h{level} class=\"title-{look}\"{id}>{content}</h{level}>\n");
+        return Markup.Of($"<h{level} class=\"growth-title-{look}\"{id}>{content}</h{level}>\n");
     }
 
     /// <summary>A part with its head; nothing when it has no content.</summary>
@@ -49,12 +49,12 @@ internal sealed class HtmlFrame
         Markup title = Head(1, Markup.Of($"{head}"), name);
         return _isPage
             ? Markup.Of($"<section aria-labelledby=\"{Id(name)}\">\n{title}{content}</section>\n")
-            : Markup.Of($"<div class=\"part\">\n{title}{content}</div>\n"); // no landmark: a page may hold many of the same name
+            : Markup.Of($"<div class=\"growth-part\">\n{title}{content}</div>\n"); // no landmark: a page may hold many of the same name
     }
 
     /// <summary>A chart beside the table of its numbers, or above a wide one.</summary>
     public Markup Figure(string name, Picture picture, Markup table, bool isTall = false) => Markup.Of($"""
-        <div class="pair{(isTall ? " tall" : "")}">
+        <div class="growth-pair{(isTall ? " growth-tall" : "")}">
         <figure>
         {picture.Inline(Id(name))}{(picture.Keys.Count == 0 ? Markup.None : Markup.Of($"<figcaption>{Svg.Legend(picture.Keys)}</figcaption>\n"))}</figure>
         {table}</div>

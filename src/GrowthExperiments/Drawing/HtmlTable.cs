@@ -29,7 +29,7 @@ internal static class HtmlTable
         <table>
         <caption>{caption}</caption>
         <thead>
-        <tr>{columns.Select(column => Markup.Of($"<th scope=\"col\" class=\"{column.Look}\">{column.Head}</th>"))}</tr>
+        <tr>{columns.Select(column => Markup.Of($"<th scope=\"col\" class=\"growth-{column.Look}\">{column.Head}</th>"))}</tr>
         </thead>
         <tbody>
         {rows.Select(row => Markup.Of($"<tr>{row.Select((cell, i) => Cell(cell, i == HeadOf(columns), columns[i].Look))}</tr>\n"))}</tbody>
@@ -39,14 +39,14 @@ internal static class HtmlTable
 
     /// <summary>A table of many columns, which scrolls by itself where there is too little room for it.</summary>
     public static Markup Wide(string caption, IReadOnlyList<Column> columns, IEnumerable<IReadOnlyList<Markup>> rows) =>
-        Markup.Of($"<div class=\"scroll\" role=\"group\" aria-label=\"{caption}\" tabindex=\"0\">\n{Of(caption, columns, rows)}</div>\n");
+        Markup.Of($"<div class=\"growth-scroll\" role=\"group\" aria-label=\"{caption}\" tabindex=\"0\">\n{Of(caption, columns, rows)}</div>\n");
 
     /// <summary>How many more rows there are than the table shows; nothing when there are none.</summary>
-    public static Markup More(int more) => more <= 0 ? Markup.None : Markup.Of($"<p class=\"note\">And {ExactNumber.Format(more)} more.</p>\n");
+    public static Markup More(int more) => more <= 0 ? Markup.None : Markup.Of($"<p class=\"growth-note\">And {ExactNumber.Format(more)} more.</p>\n");
 
     private static int HeadOf(IReadOnlyList<Column> columns) => Math.Max(0, columns.ToList().FindIndex(c => c.Look == "head"));
 
     private static Markup Cell(Markup cell, bool isHead, string look) => isHead
-        ? Markup.Of($"<th scope=\"row\" class=\"{look}\">{cell}</th>")
-        : Markup.Of($"<td class=\"{look}\">{cell}</td>");
+        ? Markup.Of($"<th scope=\"row\" class=\"growth-{look}\">{cell}</th>")
+        : Markup.Of($"<td class=\"growth-{look}\">{cell}</td>");
 }

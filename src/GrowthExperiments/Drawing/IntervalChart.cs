@@ -42,7 +42,9 @@ internal static class IntervalChart
                 double value = low + (i * step);
                 yield return Svg.Line("grid", X(value), Head - 4, X(value), ground);
                 string anchor = i == 0 ? "start" : i == ticks ? "end" : "middle";
-                yield return Svg.Text("tick", i == 0 ? 0 : i == ticks ? 100 : X(value), ground + 18, anchor, PercentOf(value));
+                bool isBetween = i > 0 && i < ticks && ticks > 4 && (i % 2 == 1 || i == ticks - 1);
+                if (room.Tick(isBetween) is { } look)
+                    yield return Svg.Text(look, i == 0 ? 0 : i == ticks ? 100 : X(value), ground + 18, anchor, PercentOf(value));
             }
 
             if (reference is not var (at, name))

@@ -56,10 +56,10 @@ internal sealed class Picture
             <svg xmlns="http://www.w3.org/2000/svg" class="growth"{StyleSheets.Theme(options.Theme)} role="img" aria-labelledby="{id}-title {id}-desc" width="{options.Width}" height="{height}" viewBox="0 0 {options.Width} {height}">
             <title id="{id}-title">{title}</title>
             <desc id="{id}-desc">{Description}</desc>
-            {StyleSheets.Element(StyleSheets.Image(options.Theme), options.IncludeStyle, options.StyleNonce)}<g class="chart">
-            <rect class="ground" width="{options.Width}" height="{height}" rx="8"/>
-            <text class="head" x="{Margin}" y="32">{Typed.Label(options.Title ?? Title, width / 1.3)}</text>
-            <svg class="at" x="{Margin}" y="{HeadRoom}" width="{width}" height="{Height}" overflow="visible">
+            {StyleSheets.Element(StyleSheets.Image(options.Theme), options.IncludeStyle, options.StyleNonce)}<g class="growth-chart">
+            <rect class="growth-ground" width="{options.Width}" height="{height}" rx="8"/>
+            <text class="growth-head" x="{Margin}" y="32">{Typed.Label(options.Title ?? Title, width / 1.3)}</text>
+            <svg class="growth-at" x="{Margin}" y="{HeadRoom}" width="{width}" height="{Height}" overflow="visible">
             {Shapes}</svg>
             {keys}</g>
             </svg>
@@ -78,7 +78,7 @@ internal sealed class Picture
             if (x > 0 && x + needed > width)
                 (x, row) = (0, row + 1);
             double y = top + (row * KeyRow);
-            all.Add(Markup.Of($"<g transform=\"translate({Margin + x} {y})\">{shape}<text class=\"tick\" x=\"{KeyShape}\" y=\"11\">{meaning}</text></g>\n"));
+            all.Add(Markup.Of($"<g transform=\"translate({Margin + x} {y})\">{shape}<text class=\"growth-tick\" x=\"{KeyShape}\" y=\"11\">{meaning}</text></g>\n"));
             x += needed + KeyGap;
         }
 

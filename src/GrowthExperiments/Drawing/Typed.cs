@@ -62,7 +62,7 @@ internal static class Typed
         {
             string character = rune.ToString();
             string shown = Shown.Escaped(character);
-            parts.Add(shown == character || character == "\t" ? Markup.Of($"{character}") : Markup.Of($"<span class=\"mark\">{shown}</span>"));
+            parts.Add(shown == character || character == "\t" ? Markup.Of($"{character}") : Markup.Of($"<span class=\"growth-mark\">{shown}</span>"));
         }
 
         return Markup.Join(parts);

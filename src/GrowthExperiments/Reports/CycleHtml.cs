@@ -7,7 +7,7 @@ internal static class CycleHtml
 {
     public static string Write(WeeklyCycle cycle, Func<HypothesisId, string> titleOf, HtmlOptions options) => HtmlFrame.Fragment(
         "cycle", options, Markup.Of($"The tests of {cycle.Week.ToString()}"), frame => Markup.Of($"""
-            <p class="under">{ReportWords.DatesOf(cycle.Week)}, {StateOf(cycle)}</p>
+            <p class="growth-under">{ReportWords.DatesOf(cycle.Week)}, {StateOf(cycle)}</p>
             <p>{CyclePicture.StatesOf(cycle)}.</p>
             {Body(frame, cycle, titleOf, options.MaxRows)}
             """));
@@ -23,7 +23,7 @@ internal static class CycleHtml
             {
                 Typed.Line(titleOf(e.Hypothesis)), Markup.Of($"{CycleWords.Of(e.Status)}"), ReportWords.Owner(e.Owner), Day(e.Started), Day(e.Ended), WhyOf(e),
             }));
-        return Markup.Of($"{frame.Figure("chart", CyclePicture.Of(cycle, titleOf, Room.OfPage, rows), table, isTall: true)}{HtmlTable.More(cycle.Experiments.Count - rows)}");
+        return Markup.Of($"{frame.Figure("chart", CyclePicture.Of(cycle, titleOf, Room.AcrossPage, rows), table, isTall: true)}{HtmlTable.More(cycle.Experiments.Count - rows)}");
     }
 
     private static string StateOf(WeeklyCycle cycle) => cycle.Status switch
@@ -40,5 +40,5 @@ internal static class CycleHtml
         return goesOn == Markup.None ? why : goesOn;
     }
 
-    private static Markup Day(DateTimeOffset? instant) => Markup.Of($"{instant?.ToString(InstantText.Date, CultureInfo.InvariantCulture) ?? "-"}");
+    private static Markup Day(DateTimeOffset? instant) => Markup.Of($"{instant?.ToString("d MMM", CultureInfo.InvariantCulture) ?? "-"}");
 }

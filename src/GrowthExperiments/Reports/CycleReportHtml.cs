@@ -15,14 +15,14 @@ internal static class CycleReportHtml
     /// <summary>The same for a page of somebody else's.</summary>
     public static string Write(CycleReport report, HtmlOptions options) => HtmlFrame.Fragment(
         "week", options, Markup.Of($"Week {report.Week.ToString()}{ReportWords.OfMarket(report.Market)}"), frame => Markup.Of($"""
-            <p class="under">{ReportWords.DatesOf(report.Week)}, {ReportWords.StateOf(report)}</p>
+            <p class="growth-under">{ReportWords.DatesOf(report.Week)}, {ReportWords.StateOf(report)}</p>
             <p>{ReportWords.Headline(report)}</p>
             {Main(frame, report)}
             """));
 
     private static Markup Header(HtmlFrame frame, CycleReport report) => Markup.Of($"""
-        <p class="over">{(report.Program is null ? Markup.None : Markup.Of($"{Typed.Line(report.Program)} · "))}Week {report.Week.ToString()}{ReportWords.OfMarket(report.Market)}</p>
-        {frame.Head(0, Markup.Of($"{ReportWords.Headline(report)}"))}<p class="under">{ReportWords.DatesOf(report.Week)}, {ReportWords.StateOf(report)}</p>
+        <p class="growth-over">{(report.Program is null ? Markup.None : Markup.Of($"{Typed.Line(report.Program)} · "))}Week {report.Week.ToString()}{ReportWords.OfMarket(report.Market)}</p>
+        {frame.Head(0, Markup.Of($"{ReportWords.Headline(report)}"))}<p class="growth-under">{ReportWords.DatesOf(report.Week)}, {ReportWords.StateOf(report)}</p>
 
         """);
 
@@ -53,25 +53,25 @@ internal static class CycleReportHtml
         report.LessonsWithoutEffort == 0 ? "" : $"; {CycleWords.Count(report.LessonsWithoutEffort, "lesson")} {(report.LessonsWithoutEffort == 1 ? "does" : "do")} not say";
 
     private static Markup Lessons(HtmlFrame frame, CycleReport report) => report.Lessons.Count == 0 ? Markup.None : Markup.Of($"""
-        <ol class="lessons">
+        <ol class="growth-lessons">
         {report.Lessons.Select(l => Lesson(frame, l))}</ol>
 
         """);
 
     private static Markup Lesson(HtmlFrame frame, Learning lesson) => Markup.Of($"""
         <li>
-        <div class="title"><span class="badge {LookOf(lesson.Outcome)}">{ReportWords.Of(lesson.Outcome)}</span>{frame.Head(2, Typed.Line(lesson.Title))}</div>
+        <div class="growth-title"><span class="growth-badge {LookOf(lesson.Outcome)}">{ReportWords.Of(lesson.Outcome)}</span>{frame.Head(2, Typed.Line(lesson.Title))}</div>
         <p>{Typed.Prose(lesson.Insight)}</p>
-        <p class="about">{About(lesson)}</p>
+        <p class="growth-about">{About(lesson)}</p>
         {Evidence(lesson)}</li>
 
         """);
 
     private static string LookOf(Outcome outcome) => outcome switch
     {
-        Outcome.Won => "won",
-        Outcome.Lost => "lost",
-        _ => "other",
+        Outcome.Won => "growth-won",
+        Outcome.Lost => "growth-lost",
+        _ => "growth-other",
     };
 
     /// <summary>What else is known of a lesson, on one line.</summary>
@@ -102,7 +102,7 @@ internal static class CycleReportHtml
 
     private static Markup Evidence(Learning lesson) => lesson.Evidence.Count == 0
         ? Markup.None
-        : Markup.Of($"<p class=\"about\">Evidence: {Separated([.. lesson.Evidence.Select(Typed.Reference)], ", ")}</p>\n");
+        : Markup.Of($"<p class=\"growth-about\">Evidence: {Separated([.. lesson.Evidence.Select(Typed.Reference)], ", ")}</p>\n");
 
     private static Markup Separated(IReadOnlyList<Markup> parts, string separator) =>
         Markup.Join(parts.Select((part, i) => i == 0 ? part : Markup.Of($"{separator}{part}")));
@@ -118,7 +118,7 @@ internal static class CycleReportHtml
         if (rows.Length == 0)
             return table;
         Picture picture = IntervalChart.Draw("Relative effects with their intervals", "Each test's effect on its metric; the numbers stand in the table.", Room.OfPage, rows, (0, "no effect"), isSigned: true);
-        Markup note = rows.Length == measured.Length ? Markup.None : Markup.Of($"<p class=\"note\">The chart has the relative effects, the table all.</p>\n");
+        Markup note = rows.Length == measured.Length ? Markup.None : Markup.Of($"<p class=\"growth-note\">The chart has the relative effects, the table all.</p>\n");
         return Markup.Of($"{frame.Figure("effects-chart", picture, table)}{note}");
     }
 

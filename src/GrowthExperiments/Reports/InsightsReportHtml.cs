@@ -15,9 +15,9 @@ internal static class InsightsReportHtml
     /// <summary>The same for a page of somebody else's.</summary>
     public static string Write(InsightsReport report, HtmlOptions options) => HtmlFrame.Fragment(
         "insights", options, Markup.Of($"Insights{ReportWords.OfMarket(report.Options.Market)}"), frame => Markup.Of($"""
-            <p class="under">{InsightsWords.Weeks(report)}</p>
+            <p class="growth-under">{InsightsWords.Weeks(report)}</p>
             <p>{InsightsWords.Headline(report)}</p>
-            {Main(frame, report)}<p class="note">{Words(report)}</p>
+            {Main(frame, report)}<p class="growth-note">{Words(report)}</p>
 
             """));
 
@@ -25,8 +25,8 @@ internal static class InsightsReportHtml
         $"Measured: as counted. Expected: drawn to what is usual, the more so the less was measured; plan with this. Intervals hold the truth {Percent.Of(report.Options.Level)} of the time.";
 
     private static Markup Header(HtmlFrame frame, InsightsReport report) => Markup.Of($"""
-        <p class="over">{(report.Program is null ? Markup.None : Markup.Of($"{Typed.Line(report.Program)} · "))}Insights{ReportWords.OfMarket(report.Options.Market)}</p>
-        {frame.Head(0, Markup.Of($"{InsightsWords.Headline(report)}"))}<p class="under">{InsightsWords.Weeks(report)}</p>
+        <p class="growth-over">{(report.Program is null ? Markup.None : Markup.Of($"{Typed.Line(report.Program)} · "))}Insights{ReportWords.OfMarket(report.Options.Market)}</p>
+        {frame.Head(0, Markup.Of($"{InsightsWords.Headline(report)}"))}<p class="growth-under">{InsightsWords.Weeks(report)}</p>
 
         """);
 
@@ -58,10 +58,10 @@ internal static class InsightsReportHtml
     }
 
     private static Markup Findings(HtmlFrame frame, InsightsReport report) => report.Findings.Count == 0 ? Markup.None : frame.Section("findings", "What it comes to", Markup.Of($"""
-        <div class="columns">
+        <div class="growth-columns">
         {report.Findings.GroupBy(f => f.Kind).Select(findings => Markup.Of($"""
             <div>
-            {frame.Head(2, Markup.Of($"{InsightsWords.HeadOf(findings.Key)}"))}<ul class="findings">
+            {frame.Head(2, Markup.Of($"{InsightsWords.HeadOf(findings.Key)}"))}<ul class="growth-findings">
             {findings.Select(f => Markup.Of($"<li>{f.Text}</li>\n"))}</ul>
             </div>
 
@@ -98,7 +98,7 @@ internal static class InsightsReportHtml
             ["Test", HtmlTable.Number("Measured"), HtmlTable.Number("Expect")],
             shown.Select(w => new[] { Typed.Line(w.Learning.Title), Markup.Of($"{Percent.Signed((double)w.Learning.Effect!.Estimate)}"), Markup.Of($"{Percent.Signed(w.Shrunk.Mean)}") }));
         int more = report.Wins.Count - shown.Length;
-        Markup note = more == 0 ? Markup.None : Markup.Of($"<p class=\"note\">And {more} more with less to expect.</p>\n");
+        Markup note = more == 0 ? Markup.None : Markup.Of($"<p class=\"growth-note\">And {more} more with less to expect.</p>\n");
         return Markup.Of($"{frame.Figure("wins-chart", picture, table)}{note}");
     }
 

@@ -13,7 +13,7 @@ internal static class InsightsTables
             return Markup.None;
         return frame.Section("effort", "What tests cost", Markup.Of($"""
             <p>Expect {InsightsWords.Times(all.Expected)}: {ExactNumber.Format(all.PlannedDays)} person-days were planned and {ExactNumber.Format(all.ActualDays)} taken in {CycleWords.Count(all.Bias.Count, "test")}.</p>
-            <div class="pair even">
+            <div class="growth-pair growth-even">
             {Table("By owner", "Owner", effort.ByOwner)}{Table("By stage", "Stage", effort.ByStage)}</div>
 
             """));

@@ -6,12 +6,12 @@ internal static class PlanHtml
     public static string Write(CyclePlan plan, HtmlOptions options) => HtmlFrame.Fragment(
         "plan", options, Markup.Of($"The plan of {plan.Week.ToString()}{ReportWords.OfMarket(plan.Market)}"), frame =>
         {
-            Markup chart = frame.Figure("chart", PlanPicture.Of(plan, Room.OfPage, options.MaxRows), Picks(plan, options.MaxRows), isTall: true);
-            return Markup.Of($"<p class=\"under\">{ReportWords.DatesOf(plan.Week)}</p>\n<p>{PlanPicture.Summary(plan)}.</p>\n{Warnings(frame, plan)}{chart}{Misses(frame, plan, options.MaxRows)}");
+            Markup chart = frame.Figure("chart", PlanPicture.Of(plan, Room.AcrossPage, options.MaxRows), Picks(plan, options.MaxRows), isTall: true);
+            return Markup.Of($"<p class=\"growth-under\">{ReportWords.DatesOf(plan.Week)}</p>\n<p>{PlanPicture.Summary(plan)}.</p>\n{Warnings(frame, plan)}{chart}{Misses(frame, plan, options.MaxRows)}");
         });
 
     private static Markup Warnings(HtmlFrame frame, CyclePlan plan) => plan.Warnings.Count == 0 ? Markup.None : Markup.Of($"""
-        {frame.Head(1, Markup.Of($"What it could not do"))}<ul class="findings">
+        {frame.Head(1, Markup.Of($"What it could not do"))}<ul class="growth-findings">
         {plan.Warnings.Select(w => Markup.Of($"<li>{w}</li>\n"))}</ul>
 
         """);

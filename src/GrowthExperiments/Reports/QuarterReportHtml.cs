@@ -17,9 +17,9 @@ internal static class QuarterReportHtml
     /// <summary>The same for a page of somebody else's.</summary>
     public static string Write(QuarterReport report, HtmlOptions options) => HtmlFrame.Fragment(
         "quarter", options, Markup.Of($"Quarter {report.Quarter.ToString()}"), frame => Markup.Of($"""
-            <p class="under">{QuarterReportWords.Dates(report)}</p>
+            <p class="growth-under">{QuarterReportWords.Dates(report)}</p>
             <p>{QuarterReportWords.Headline(report)}</p>
-            {Main(frame, report)}<p class="note">{Words}</p>
+            {Main(frame, report)}<p class="growth-note">{Words}</p>
 
             """));
 
@@ -31,8 +31,8 @@ internal static class QuarterReportHtml
         [.. report.KeyResults.Take(rows).Select(k => new ProgressChart.Row(k.Title, (double)k.Progress, OkrWords.Percent(k.Progress), (double)k.SuccessFrom, k.IsSuccess))]);
 
     private static Markup Header(HtmlFrame frame, QuarterReport report) => Markup.Of($"""
-        <p class="over">{(report.Program is null ? Markup.None : Markup.Of($"{Typed.Line(report.Program)} · "))}Quarter {report.Quarter.ToString()}</p>
-        {frame.Head(0, Markup.Of($"{QuarterReportWords.Headline(report)}"))}<p class="under">{QuarterReportWords.Dates(report)}</p>
+        <p class="growth-over">{(report.Program is null ? Markup.None : Markup.Of($"{Typed.Line(report.Program)} · "))}Quarter {report.Quarter.ToString()}</p>
+        {frame.Head(0, Markup.Of($"{QuarterReportWords.Headline(report)}"))}<p class="growth-under">{QuarterReportWords.Dates(report)}</p>
 
         """);
 
@@ -108,7 +108,7 @@ internal static class QuarterReportHtml
         [.. proposal.Lines.Select(l => new BudgetChart.Row(l.Channel.Name, l.Before.Amount, l.Proposed.Amount, $"{QuarterReportWords.Of(l.Before)} to {QuarterReportWords.Of(l.Proposed)}"))]);
 
     private static Markup Moves(BudgetProposal proposal) => proposal.Moves.Count == 0 ? Markup.Of($"<p>Nothing moves.</p>\n") : Markup.Of($"""
-        <ul class="findings">
+        <ul class="growth-findings">
         {proposal.Moves.Select(m => Markup.Of($"<li>{QuarterReportWords.Of(m.Amount)} from {Place(m.From, "the larger budget")} to {Place(m.To, "the smaller budget")}: {m.Reason}</li>\n"))}</ul>
 
         """);

@@ -12,7 +12,7 @@ internal static class RankingHtml
             return shown.Count == 0
                 ? Markup.Of($"<p>Nothing is ranked.</p>\n{Beside(ranking)}")
                 : Markup.Of($"""
-                    {frame.Figure("chart", RankingPicture.Of(ranking, Room.OfPage, Math.Min(options.MaxRows, MostCharted)), Table(ranking, shown), isTall: true)}{HtmlTable.More(ranking.Count - shown.Count)}{Beside(ranking)}
+                    {frame.Figure("chart", RankingPicture.Of(ranking, Room.AcrossPage, Math.Min(options.MaxRows, MostCharted)), Table(ranking, shown), isTall: true)}{HtmlTable.More(ranking.Count - shown.Count)}{Beside(ranking)}
                     """);
         });
 
@@ -39,6 +39,6 @@ internal static class RankingHtml
     private static Markup Beside(Ranking ranking)
     {
         (int unscored, int setAside) = ranking.CountBeside();
-        return Markup.Of($"<p class=\"note\">Not rated yet: {unscored}. Set aside by status: {setAside}.</p>\n");
+        return Markup.Of($"<p class=\"growth-note\">Not rated yet: {unscored}. Set aside by status: {setAside}.</p>\n");
     }
 }

@@ -84,8 +84,8 @@ internal static class ReportCharts
 
     /// <summary>The numbers to see first, each with its name and a word about it.</summary>
     public static Markup Figures(params IEnumerable<(string Name, string Number, string About)> figures) => Markup.Of($"""
-        <dl class="figures">
-        {figures.Select(f => Markup.Of($"<div><dt>{f.Name}</dt><dd class=\"big\">{f.Number}</dd><dd>{f.About}</dd></div>\n"))}</dl>
+        <dl class="growth-figures">
+        {figures.Select(f => Markup.Of($"<div><dt>{f.Name}</dt><dd class=\"growth-big\">{f.Number}</dd><dd>{f.About}</dd></div>\n"))}</dl>
 
         """);
 

@@ -25,7 +25,7 @@ public sealed class ChartTests
         {
             Picture picture = TempoChart.Draw("title", "description", bars);
             XElement chart = Check(picture);
-            Assert.Equal(bars.Length, chart.Elements("rect").Count(r => r.Attribute("class")!.Value.StartsWith("bar", StringComparison.Ordinal)));
+            Assert.Equal(bars.Length, chart.Elements("rect").Count(r => r.Attribute("class")!.Value.StartsWith("growth-bar", StringComparison.Ordinal)));
             Page.CheckHarmless(Svg.Legend(picture.Keys).ToString());
         },
         cases: 60);
@@ -47,7 +47,7 @@ public sealed class ChartTests
         {
             XElement chart = Check(IntervalChart.Draw("title", "description", Room.OfPage, [.. rows], (0, "no effect"), isSigned: true));
             Assert.Equal(rows.Count, chart.Elements("circle").Count());
-            Assert.InRange(chart.Elements("line").Count(l => l.Attribute("class")!.Value == "grid"), 2, 26);
+            Assert.InRange(chart.Elements("line").Count(l => l.Attribute("class")!.Value == "growth-grid"), 2, 26);
         },
         cases: 60);
 

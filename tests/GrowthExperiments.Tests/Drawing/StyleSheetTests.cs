@@ -19,6 +19,10 @@ public sealed partial class StyleSheetTests
     }
 
     [Fact]
+    public void Every_class_begins_so_that_no_page_has_it_by_chance() => Assert.All(
+        Class().Matches(HtmlOptions.StyleSheet).Select(m => m.Value).Distinct(), name => Assert.StartsWith(".growth", name, StringComparison.Ordinal));
+
+    [Fact]
     public void Nothing_is_loaded_and_nothing_ends_the_element() => Assert.All(
         [StyleSheets.Page, StyleSheets.Fragment, StyleSheets.Image(ColorTheme.Light), StyleSheets.Image(ColorTheme.Dark)],
         sheet => Assert.DoesNotMatch("url\\(|@import|<|&|]]>|\r", sheet));
@@ -31,8 +35,8 @@ public sealed partial class StyleSheetTests
     [Fact]
     public void A_viewer_without_variables_sees_the_colours_of_the_theme()
     {
-        Assert.Contains(".growth .bar { fill: #1d5bbf; fill: var(--_accent); stroke: #1d5bbf; stroke: var(--_accent);", StyleSheets.Image(ColorTheme.Auto), StringComparison.Ordinal);
-        Assert.Contains(".growth .bar { fill: #82b1ff; fill: var(--_accent);", StyleSheets.Image(ColorTheme.Dark), StringComparison.Ordinal);
+        Assert.Contains(".growth .growth-bar { fill: #1d5bbf; fill: var(--_accent); stroke: #1d5bbf; stroke: var(--_accent);", StyleSheets.Image(ColorTheme.Auto), StringComparison.Ordinal);
+        Assert.Contains(".growth .growth-bar { fill: #82b1ff; fill: var(--_accent);", StyleSheets.Image(ColorTheme.Dark), StringComparison.Ordinal);
         Assert.Contains("font-family: sans-serif; font-family: var(--_font);", StyleSheets.Image(ColorTheme.Light), StringComparison.Ordinal);
     }
 
@@ -68,6 +72,9 @@ public sealed partial class StyleSheetTests
 
     [GeneratedRegex(@"(?<head>[^{};]+)\{", RegexOptions.ExplicitCapture, 5000)]
     private static partial Regex Rule();
+
+    [GeneratedRegex(@"\.[a-z][a-z0-9-]*", RegexOptions.None, 5000)]
+    private static partial Regex Class();
 
     [GeneratedRegex("--_[a-z]+", RegexOptions.None, 5000)]
     private static partial Regex Variable();

@@ -25,7 +25,7 @@ public sealed class TypedTests
 
     [Fact]
     public void What_cannot_be_seen_is_told_from_the_same_letters_typed() =>
-        Assert.Equal(@"<bdi>a<span class=""mark"">\u202E</span>b \u202E</bdi>", Typed.Line("a\u202Eb \\u202E").ToString());
+        Assert.Equal(@"<bdi>a<span class=""growth-mark"">\u202E</span>b \u202E</bdi>", Typed.Line("a\u202Eb \\u202E").ToString());
 
     [Theory]
     [InlineData("https://wiki.example.com/one-field", true)]

@@ -77,7 +77,7 @@ public sealed partial class MarketTests
         Assert.Equal(1, report.Velocity);
         Assert.StartsWith("2026-W48, market f_r (", report.ToString(), StringComparison.Ordinal);
         Assert.StartsWith("# Acme growth, week 2026-W48, market f\\_r\n", report.ToMarkdown(), StringComparison.Ordinal);
-        Assert.Contains("<p class=\"over\">Acme growth · Week 2026-W48 · Market f_r</p>", Unmarked(report.ToHtmlPage()), StringComparison.Ordinal);
+        Assert.Contains("<p class=\"growth-over\">Acme growth · Week 2026-W48 · Market f_r</p>", Unmarked(report.ToHtmlPage()), StringComparison.Ordinal);
         Assert.Contains("\"market\": \"f_r\"", report.ToJson(), StringComparison.Ordinal);
         InsightsReport insights = program.Insights(InsightsOptions.Default with { Market = "f_r" });
         Assert.StartsWith("insights from 1 test, 2026-W48 to 2026-W48, market f_r\n", insights.ToString(), StringComparison.Ordinal);

@@ -23,6 +23,7 @@ public sealed class DashboardTests
             XElement section = Fragment(noun.Html(Bare));
             Assert.Equal("growth", section.Attribute("class")!.Value);
             Assert.Equal(section.Attribute("aria-labelledby")!.Value, section.Element("h2")!.Attribute("id")!.Value);
+            Assert.All(section.DescendantsAndSelf().Attributes("class").SelectMany(a => a.Value.Split(' ')), name => Assert.StartsWith("growth", name, StringComparison.Ordinal));
             Assert.All(Ids(section), id => Assert.StartsWith("growth-", id, StringComparison.Ordinal));
             Assert.All(section.Descendants("table"), table =>
             {
