@@ -5,7 +5,7 @@ using System.Text;
 namespace GrowthExperiments.TestKit;
 
 /// <summary>The public surface of an assembly as text for a reviewer: one line a member, in an order that no compiler decides.</summary>
-/// <remarks>What every record or enum has is left out; nullability of reference types is not shown.</remarks>
+/// <remarks>What every record or enum has is left out; the names of the elements of tuples, and what may be null inside a generic type, are not shown.</remarks>
 public static class PublicApi
 {
     private const BindingFlags Declared =

@@ -120,6 +120,18 @@ public sealed class MetricWorths : IReadOnlyList<MetricWorth>, IEquatable<Metric
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Count, Count == 0 ? null : _items[0]);
 
+    /// <summary>Whether both are equal, or both null.</summary>
+    /// <param name="left">The one.</param>
+    /// <param name="right">The other.</param>
+    /// <returns>True when they are.</returns>
+    public static bool operator ==(MetricWorths? left, MetricWorths? right) => left is null ? right is null : left.Equals(right);
+
+    /// <summary>Whether they differ.</summary>
+    /// <param name="left">The one.</param>
+    /// <param name="right">The other.</param>
+    /// <returns>True when they do.</returns>
+    public static bool operator !=(MetricWorths? left, MetricWorths? right) => !(left == right);
+
     /// <summary>The rule that a list of them breaks, or null.</summary>
     internal static Fault? Check(IReadOnlyList<MetricWorth> items)
     {

@@ -41,6 +41,9 @@ public sealed partial record GateCriterion : IParsable<GateCriterion>
         return s is not null && TryRead(s, out result, out _);
     }
 
+    /// <inheritdoc cref="TryParse(string?, IFormatProvider?, out GateCriterion)"/>
+    public static bool TryParse([NotNullWhen(true)] string? s, [MaybeNullWhen(false)] out GateCriterion result) => TryParse(s, null, out result);
+
     /// <summary>The criterion as <see cref="Parse"/> reads it, such as <c>demo to sale &gt; 0.2 share!</c>.</summary>
     /// <returns>The text, the same in every culture.</returns>
     public override string ToString()

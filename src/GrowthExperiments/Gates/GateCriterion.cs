@@ -117,7 +117,7 @@ public sealed partial record GateCriterion
     /// <param name="value">The measured value, in <see cref="Unit"/>.</param>
     /// <returns>True when it does.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The value is out of range.</exception>
-    public bool Met(decimal value)
+    public bool IsMetBy(decimal value)
     {
         decimal margin = MarginOf(value);
         return margin > 0 || (margin == 0 && !IsStrict);

@@ -23,7 +23,7 @@ public sealed record GateResult
     public decimal? Margin => Measurement is null ? null : Criterion.MarginOf(Measurement.Value);
 
     /// <summary>Whether the value meets the criterion, whatever its evidence; null when nothing was measured.</summary>
-    public bool? IsMet => Measurement is null ? null : Criterion.Met(Measurement.Value);
+    public bool? IsMet => Measurement is null ? null : Criterion.IsMetBy(Measurement.Value);
 
     /// <summary>Whether there is a value that counts only with evidence, and it has none.</summary>
     public bool IsEvidenceMissing => Measurement is { Evidence: null } && Criterion.IsEvidenceRequired;

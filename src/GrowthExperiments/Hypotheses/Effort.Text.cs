@@ -30,6 +30,9 @@ public sealed partial class Effort : IParsable<Effort>
         return s is not null && TryRead(s, out result) is null && result is not null;
     }
 
+    /// <inheritdoc cref="TryParse(string?, IFormatProvider?, out Effort)"/>
+    public static bool TryParse([NotNullWhen(true)] string? s, [MaybeNullWhen(false)] out Effort result) => TryParse(s, null, out result);
+
     /// <summary>The effort as <c>3</c> or <c>data:1;engineering:2</c>.</summary>
     /// <returns>The text, the same in every culture.</returns>
     public override string ToString() => Disciplines.Count == 0

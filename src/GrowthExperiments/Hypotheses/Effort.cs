@@ -69,6 +69,18 @@ public sealed partial class Effort : IEquatable<Effort>
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Total, Disciplines.Count);
 
+    /// <summary>Whether both are equal, or both null.</summary>
+    /// <param name="left">The one.</param>
+    /// <param name="right">The other.</param>
+    /// <returns>True when they are.</returns>
+    public static bool operator ==(Effort? left, Effort? right) => left is null ? right is null : left.Equals(right);
+
+    /// <summary>Whether they differ.</summary>
+    /// <param name="left">The one.</param>
+    /// <param name="right">The other.</param>
+    /// <returns>True when they do.</returns>
+    public static bool operator !=(Effort? left, Effort? right) => !(left == right);
+
     internal static Effort OfTotal(decimal personDays) => personDays >= 0 && personDays < WholeDays.Length && decimal.IsInteger(personDays)
         ? WholeDays[(int)personDays]
         : new(ExactNumber.Normalize(personDays), NoDisciplines);

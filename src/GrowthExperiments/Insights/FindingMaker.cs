@@ -106,9 +106,9 @@ internal sealed class FindingMaker(InsightsReport report)
     {
         if (report.Sensitivity is not { } sensitivity)
             yield break;
-        HypothesisSensitivity[] loose = [.. sensitivity.Items.Where(i => i.Item.Place <= sensitivity.Top && i.Hinges.Any())];
+        HypothesisSensitivity[] loose = [.. sensitivity.Items.Where(i => i.Item.Place <= sensitivity.Top && i.Hinges.Count > 0)];
         if (loose.Length > 0)
-            yield return Invariant($"The choice hangs on single points: {loose.Length} of the first {Math.Min(sensitivity.Top, sensitivity.Ranking.Count)} ideas leave them when one of their ratings changes by one, first {Shown.Quoted(loose[0].Item.Hypothesis.Title)} ({loose[0].Hinges.First()}).");
+            yield return Invariant($"The choice hangs on single points: {loose.Length} of the first {Math.Min(sensitivity.Top, sensitivity.Ranking.Count)} ideas leave them when one of their ratings changes by one, first {Shown.Quoted(loose[0].Item.Hypothesis.Title)} ({loose[0].Hinges[0]}).");
     }
 
     private IEnumerable<string> Act()

@@ -11,7 +11,8 @@ public sealed record InsightsOptions
 {
     internal const int MaxTop = 100;
 
-    private InsightsOptions()
+    /// <summary>The default options, to be changed in the initializer.</summary>
+    public InsightsOptions()
     {
     }
 

@@ -86,7 +86,7 @@ public sealed class RateShrinkage
     /// <param name="level">How sure the interval is, above 0 and below 1; 0.95 when not given.</param>
     /// <returns>The rate with its interval: of the beta distribution, or when the groups are pooled that of all tests together (Wilson).</returns>
     /// <exception cref="ArgumentOutOfRangeException">A number is out of its range.</exception>
-    public ShrunkRate Of(int won, int counted, double level = 0.95)
+    public ShrunkRate RateOf(int won, int counted, double level = 0.95)
     {
         NumberRules.CheckWins(won, counted, nameof(won));
         NumberRules.CheckLevel(level, nameof(level));

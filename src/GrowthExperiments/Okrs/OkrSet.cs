@@ -147,6 +147,18 @@ public sealed class OkrSet : IReadOnlyList<Objective>, IEquatable<OkrSet>
     /// <inheritdoc/>
     public override int GetHashCode() => Count == 0 ? 0 : HashCode.Combine(Count, _objectives[0]);
 
+    /// <summary>Whether both are equal, or both null.</summary>
+    /// <param name="left">The one.</param>
+    /// <param name="right">The other.</param>
+    /// <returns>True when they are.</returns>
+    public static bool operator ==(OkrSet? left, OkrSet? right) => left is null ? right is null : left.Equals(right);
+
+    /// <summary>Whether they differ.</summary>
+    /// <param name="left">The one.</param>
+    /// <param name="right">The other.</param>
+    /// <returns>True when they do.</returns>
+    public static bool operator !=(OkrSet? left, OkrSet? right) => !(left == right);
+
     /// <summary>Goes through the objectives in their order.</summary>
     /// <returns>The enumerator.</returns>
     public IEnumerator<Objective> GetEnumerator() => _objectives.AsEnumerable().GetEnumerator();

@@ -55,10 +55,11 @@ public sealed partial class GrowthProgram
 
     /// <summary>Adds a gate.</summary>
     /// <param name="gate">The gate; the one that it comes after must be there.</param>
+    /// <returns>The gate.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="gate"/> is null.</exception>
     /// <exception cref="GrowthValidationException">There is one with its id, or was one that was decided, or there is none with the id that it comes after.</exception>
     /// <exception cref="GrowthLimitException">There are 1,000 gates.</exception>
-    public void AddGate(Gate gate)
+    public Gate AddGate(Gate gate)
     {
         ArgumentNullException.ThrowIfNull(gate);
         Refuse(_gatesById.ContainsKey(gate.Id) ? Messages.GateTaken(gate.Id.Value) : null);
@@ -66,24 +67,28 @@ public sealed partial class GrowthProgram
         Refuse(_gates.Count >= GateJson.Most ? Messages.TooMany(RawMember.Gates, GateJson.Most, _gates.Count + 1) : null);
         Refuse(GateChain.Check(gate, _gatesById));
         Keep(gate);
+        return gate;
     }
 
     /// <summary>Puts a gate in the place of the one with its id; what that one said stays as it was recorded, and holds until the new one is decided.</summary>
     /// <param name="gate">The gate as it is from now on.</param>
+    /// <returns>The gate.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="gate"/> is null.</exception>
     /// <exception cref="GrowthValidationException">There is none with its id, or none with the id that it comes after, or that one comes after it.</exception>
-    public void ReplaceGate(Gate gate)
+    public Gate ReplaceGate(Gate gate)
     {
         ArgumentNullException.ThrowIfNull(gate);
         _ = GateOf(gate.Id);
         Refuse(GateChain.Check(gate, _gatesById));
         Keep(gate);
+        return gate;
     }
 
     /// <summary>Removes a gate; what it said stays, so that its id is not free again once it was decided.</summary>
     /// <param name="id">The id of the gate.</param>
+    /// <returns>The gate that was there.</returns>
     /// <exception cref="GrowthValidationException">There is none, or it guards hypotheses, or other gates come after it; the message names them.</exception>
-    public void RemoveGate(GateId id)
+    public Gate RemoveGate(GateId id)
     {
         Gate gate = GateOf(id);
         string[] guarded = [.. Backlog.Where(h => h.GuardedBy == id).Select(h => h.Id.Value)];
@@ -91,6 +96,7 @@ public sealed partial class GrowthProgram
         Refuse(guarded.Length + after.Length > 0 ? Messages.GateNeeded(id.Value, guarded, after) : null);
         _gates.Remove(gate);
         _gatesById.Remove(id);
+        return gate;
     }
 
     /// <summary>Decides a gate by what was measured, and records the decision for good, whatever it is.</summary>

@@ -21,7 +21,7 @@ public sealed class HypothesisSensitivity
     public IReadOnlyList<RatingShift> Shifts { get; }
 
     /// <summary>Those of them that would change what is in the top.</summary>
-    public IEnumerable<RatingShift> Hinges => Shifts.Where(s => s.ChangesTop);
+    public IReadOnlyList<RatingShift> Hinges => [.. Shifts.Where(s => s.ChangesTop)];
 
     /// <summary>How likely it belongs to the top, 0 to 1, as its raters differ; null when it is unknown, for fewer than two have rated it.</summary>
     public double? ProbabilityInTop { get; }

@@ -48,7 +48,7 @@ public sealed class RankingSensitivity
     /// <returns>The text, the same in every culture.</returns>
     public override string ToString() => SensitivityWords.Explain(this);
 
-    internal int Hinges => Items.Sum(item => item.Hinges.Count());
+    internal int Hinges => Items.Sum(item => item.Hinges.Count);
 
     internal object ToDump() => Items.Select(i => new
     {

@@ -145,7 +145,7 @@ internal static class InsightsReportJson
         WriteIdea(writer, item.Item.Hypothesis);
         writer.WriteNumber("place", item.Item.Place);
         writer.Rounded("probability", item.ProbabilityInTop);
-        writer.List("hinges", [.. item.Hinges], hinge =>
+        writer.List("hinges", item.Hinges, hinge =>
         {
             writer.WriteString("rating", hinge.Rating.ToString());
             writer.WriteNumber("from", hinge.From);

@@ -38,6 +38,9 @@ public sealed partial class IceFormula : IParsable<IceFormula>
         return result is not null;
     }
 
+    /// <inheritdoc cref="TryParse(string?, IFormatProvider?, out IceFormula)"/>
+    public static bool TryParse([NotNullWhen(true)] string? s, [MaybeNullWhen(false)] out IceFormula result) => TryParse(s, null, out result);
+
     private static IceFormula? ParseWeights(string text)
     {
         string[] parts = text.Split('/');

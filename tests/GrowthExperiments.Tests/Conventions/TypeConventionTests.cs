@@ -48,6 +48,25 @@ public sealed class TypeConventionTests
         });
 
     [Fact]
+    public void What_is_parsed_is_tried_without_a_provider_as_well() => Assert.All(
+        Public.Where(t => t.GetInterfaces().Any(i => i.Name == "IParsable`1")),
+        t => Assert.True(t.GetMethod("TryParse", [typeof(string), t.MakeByRefType()]) is not null, t.Name));
+
+    [Fact]
+    public void What_is_equal_by_its_parts_is_so_by_the_operators() => Assert.All(
+        Public.Where(t => t is { IsEnum: false, IsInterface: false } && t.GetInterfaces().Any(i => i.Name == "IEquatable`1")),
+        t => Assert.True(t.GetMethod("op_Equality", [t, t]) is not null, t.Name));
+
+    [Fact]
+    public void The_operators_of_sets_and_efforts_agree_with_equals()
+    {
+        (Effort effort, OkrSet okrs, MetricWorths worths) = (Effort.Of(("data", 1m)), OkrSet.Empty, MetricWorths.Empty);
+        Assert.True(effort == Effort.Parse("data:1") && effort != Effort.Of(1) && effort != null && null != effort && (Effort?)null == null);
+        Assert.True(okrs == OkrSet.Of([]) && okrs != null && okrs != okrs.With(Objective.Create("An aim", Quarter.Of(2026, 4))) && (OkrSet?)null == null);
+        Assert.True(worths == MetricWorths.Of([]) && worths != null && worths != worths.With(MetricWorth.Of(Metric.Of("sign-ups"), Money.Of(1, "EUR"))) && (MetricWorths?)null == null);
+    }
+
+    [Fact]
     public void Every_public_type_has_a_summary()
     {
         string file = Path.ChangeExtension(typeof(Backlog).Assembly.Location, ".xml");

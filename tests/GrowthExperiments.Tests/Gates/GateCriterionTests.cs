@@ -18,17 +18,17 @@ public sealed class GateCriterionTests
     {
         GateCriterion criterion = GateCriterion.Of("customers", comparison, 20);
         Assert.Equal(margins, string.Join(' ', Around.Select(v => ExactNumber.Format(criterion.MarginOf(v)))));
-        Assert.Equal(met, string.Join(' ', Around.Select(v => criterion.Met(v) ? "yes" : "no")));
+        Assert.Equal(met, string.Join(' ', Around.Select(v => criterion.IsMetBy(v) ? "yes" : "no")));
     }
 
     [Fact]
     public void The_smallest_difference_counts()
     {
         const decimal least = 0.0000000000000000000000000001m;
-        Assert.False(GateCriterion.Above("m", 0.3m).Met(0.3m));
-        Assert.True(GateCriterion.Above("m", 0.3m).Met(0.3m + least));
-        Assert.False(GateCriterion.AtLeast("m", 0.3m).Met(0.3m - least));
-        Assert.False(GateCriterion.Exactly("m", 0.3m).Met(0.3m + least));
+        Assert.False(GateCriterion.Above("m", 0.3m).IsMetBy(0.3m));
+        Assert.True(GateCriterion.Above("m", 0.3m).IsMetBy(0.3m + least));
+        Assert.False(GateCriterion.AtLeast("m", 0.3m).IsMetBy(0.3m - least));
+        Assert.False(GateCriterion.Exactly("m", 0.3m).IsMetBy(0.3m + least));
         Assert.Equal(-least, GateCriterion.Exactly("m", 0.3m).MarginOf(0.3m + least));
     }
 
@@ -44,7 +44,7 @@ public sealed class GateCriterionTests
             GateComparison.Below => value < criterion.Threshold,
             _ => value == criterion.Threshold,
         };
-        Assert.Equal(expected, criterion.Met(value));
+        Assert.Equal(expected, criterion.IsMetBy(value));
         Assert.Equal(expected, criterion.MarginOf(value) >= 0 && (criterion.MarginOf(value) > 0 || criterion.Comparison is not (GateComparison.Above or GateComparison.Below)));
     });
 
@@ -52,7 +52,7 @@ public sealed class GateCriterionTests
     public void The_text_of_a_criterion_reads_back() => Props.Check(Gens.Criterion, criterion =>
     {
         Assert.Equal(criterion, GateCriterion.Parse(criterion.ToString()));
-        Assert.True(GateCriterion.TryParse($"  {criterion} ", null, out GateCriterion? read));
+        Assert.True(GateCriterion.TryParse($"  {criterion} ", out GateCriterion? read));
         Assert.Equal(criterion, read);
     });
 
@@ -110,7 +110,7 @@ public sealed class GateCriterionTests
         Assert.Throws<ArgumentOutOfRangeException>(() => GateCriterion.AtLeast("m", 1_000_000_000_000_000.1m));
         Assert.Throws<ArgumentOutOfRangeException>(() => GateCriterion.AtLeast("m", 1) with { Threshold = -1_000_000_000_000_001 });
         Assert.Throws<ArgumentOutOfRangeException>(() => GateCriterion.AtLeast("m", 1) with { Comparison = (GateComparison)6 });
-        Assert.Throws<ArgumentOutOfRangeException>(() => GateCriterion.AtLeast("m", 1).Met(decimal.MaxValue));
+        Assert.Throws<ArgumentOutOfRangeException>(() => GateCriterion.AtLeast("m", 1).IsMetBy(decimal.MaxValue));
         Assert.Throws<ArgumentOutOfRangeException>(() => GateMeasurement.Of("m", decimal.MinValue));
         Assert.Throws<ArgumentNullException>(() => GateCriterion.Done(null!));
         Assert.Throws<ArgumentException>(() => GateMeasurement.Of("m", 1, "two\nlines"));

@@ -19,7 +19,7 @@ public sealed class GateTests
     {
         GateDecision said = Decide(t.Gate, t.Measurements, t.Before);
         Dictionary<string, GateMeasurement> measured = t.Measurements.ToDictionary(m => m.Measure, StringComparer.Ordinal);
-        bool fails = t.Gate.Criteria.Any(c => measured.TryGetValue(c.Measure, out GateMeasurement? m) && !c.Met(m.Value));
+        bool fails = t.Gate.Criteria.Any(c => measured.TryGetValue(c.Measure, out GateMeasurement? m) && !c.IsMetBy(m.Value));
         bool whole = t.Gate.Criteria.All(c => measured.TryGetValue(c.Measure, out GateMeasurement? m) && (m.Evidence is not null || !c.IsEvidenceRequired));
         bool waits = !t.Gate.After.IsNone && t.Before != GateVerdict.Go;
         Assert.Equal(fails ? GateVerdict.NoGo : whole && !waits ? GateVerdict.Go : GateVerdict.Incomplete, said.Verdict);
@@ -41,7 +41,7 @@ public sealed class GateTests
     public void One_more_measurement_that_is_met_never_takes_a_Go_away_and_one_fewer_never_makes_one() => Props.Check(Cases, t =>
     {
         GateVerdict before = GateVerdict.Incomplete;
-        GateMeasurement[] met = [.. t.Measurements.Where(m => t.Gate.Criteria.First(c => c.Measure == m.Measure).Met(m.Value)).Select(m => m with { Evidence = "seen" })];
+        GateMeasurement[] met = [.. t.Measurements.Where(m => t.Gate.Criteria.First(c => c.Measure == m.Measure).IsMetBy(m.Value)).Select(m => m with { Evidence = "seen" })];
         for (int i = 0; i <= met.Length; i++)
         {
             GateVerdict now = Decide(t.Gate, met[..i], t.Before).Verdict;

@@ -70,7 +70,7 @@ public sealed class EffortTests
     [InlineData("data:99999;design:2")]
     public void Any_other_text_is_not_an_effort(string text)
     {
-        Assert.False(Effort.TryParse(text, null, out Effort? effort));
+        Assert.False(Effort.TryParse(text, out Effort? effort));
         Assert.Null(effort);
         Assert.Throws<FormatException>(() => Effort.Parse(text));
     }
@@ -78,7 +78,7 @@ public sealed class EffortTests
     [Fact]
     public void What_is_wrong_with_an_effort_is_named()
     {
-        Assert.True(Effort.TryParse("data:1;engineering:2", null, out Effort? effort) && effort.Total == 3);
+        Assert.True(Effort.TryParse("data:1;engineering:2", out Effort? effort) && effort.Total == 3);
         Assert.False(Effort.TryParse(null, null, out effort));
         Assert.Null(effort);
         Assert.Throws<ArgumentNullException>("s", () => Effort.Parse(null!));

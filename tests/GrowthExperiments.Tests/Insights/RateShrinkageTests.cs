@@ -25,8 +25,8 @@ public sealed class RateShrinkageTests
         Near.Equal(1.21506237, shrinkage.Alpha);
         Near.Equal(6.306752299, shrinkage.Beta);
         double[] means = [0.2722432926, 0.09885864, 0.0804838778, 0.0693456924, 0.1518263227, 0.3366175336];
-        Assert.All(means.Zip(Six), t => Near.Equal(t.First, shrinkage.Of(t.Second.Item1, t.Second.Item2).Mean));
-        ShrunkRate first = shrinkage.Of(9, 30);
+        Assert.All(means.Zip(Six), t => Near.Equal(t.First, shrinkage.RateOf(t.Second.Item1, t.Second.Item2).Mean));
+        ShrunkRate first = shrinkage.RateOf(9, 30);
         Near.Equal(0.14432343, first.Low, 3.5e-8); // half of the last digit that is given
         Near.Equal(0.42313084, first.High, 1.2e-8);
     }
@@ -38,7 +38,7 @@ public sealed class RateShrinkageTests
         Near.Equal(0.240933642, shrinkage.Correlation!.Value);
         Near.Equal(3.150520416, shrinkage.Strength);
         double[] means = [0.1622891933, 0.2383318113, 0.3143744292, 0.3904170472, 0.694587519];
-        Assert.All(means.Zip(Five), t => Near.Equal(t.First, shrinkage.Of(t.Second.Item1, t.Second.Item2).Mean));
+        Assert.All(means.Zip(Five), t => Near.Equal(t.First, shrinkage.RateOf(t.Second.Item1, t.Second.Item2).Mean));
     }
 
     /// <summary>Computed with 50 digits by Newton's method; the optimizer of SciPy 1.10 stops at the same seven.</summary>
@@ -48,12 +48,12 @@ public sealed class RateShrinkageTests
         RateShrinkage six = RateShrinkage.ByLikelihood(Six);
         Near.Equal(0.168437877078410, six.Rate, 1e-12);
         Near.Equal(11.110348998353118, six.Strength, 1e-11);
-        Near.Equal(0.264444449238763, six.Of(9, 30).Mean, 1e-12);
+        Near.Equal(0.264444449238763, six.RateOf(9, 30).Mean, 1e-12);
         Near.Equal(-56.32928122, new BetaBinomialLikelihood([.. Six.Select(g => new Rate(g.Item1, g.Item2))]).Log(six.Rate, 1 / six.Strength));
         RateShrinkage five = RateShrinkage.ByLikelihood(Five);
         Near.Equal(0.365524599227915, five.Rate, 1e-12);
         Near.Equal(5.826638190475294, five.Strength, 1e-11);
-        Assert.All([(0.1684378728, six.Rate), (11.11034916, six.Strength), (0.26444445, six.Of(9, 30).Mean), (0.3655245898, five.Rate), (5.826638353, five.Strength)],
+        Assert.All([(0.1684378728, six.Rate), (11.11034916, six.Strength), (0.26444445, six.RateOf(9, 30).Mean), (0.3655245898, five.Rate), (5.826638353, five.Strength)],
             t => Near.Equal(t.Item1, t.Item2, 3e-8));
     }
 
@@ -64,8 +64,8 @@ public sealed class RateShrinkageTests
         {
             Assert.Equal((ShrinkageKind.Pooled, 0.2, 0.0), (shrinkage.Kind, shrinkage.Rate, shrinkage.Correlation));
             Assert.Equal(double.PositiveInfinity, shrinkage.Strength);
-            ShrunkRate any = shrinkage.Of(2, 10);
-            Assert.Equal(any, shrinkage.Of(0, 1));
+            ShrunkRate any = shrinkage.RateOf(2, 10);
+            Assert.Equal(any, shrinkage.RateOf(0, 1));
             (double low, double high) = new Rate(8, 40).IntervalAt(0.95);
             Assert.Equal((0.2, low, high), (any.Mean, any.Low, any.High));
         }
@@ -83,7 +83,7 @@ public sealed class RateShrinkageTests
             {
                 Assert.Equal((ShrinkageKind.Prior, 1.2, 8.8, null), (shrinkage.Kind, shrinkage.Alpha, shrinkage.Beta, shrinkage.Correlation));
                 Near.Equal(0.12, shrinkage.Rate);
-                Near.Equal((2 + 1.2) / 12, shrinkage.Of(2, 2).Mean);
+                Near.Equal((2 + 1.2) / 12, shrinkage.RateOf(2, 2).Mean);
             }
         });
     }
@@ -99,7 +99,7 @@ public sealed class RateShrinkageTests
         foreach (RateShrinkage shrinkage in new[] { RateShrinkage.Of(extremes), RateShrinkage.ByLikelihood(extremes) })
         {
             Near.Equal(0.99, shrinkage.Correlation!.Value);
-            Assert.InRange(shrinkage.Of(9, 9).Mean, 0.99, 1 - 1e-9);
+            Assert.InRange(shrinkage.RateOf(9, 9).Mean, 0.99, 1 - 1e-9);
         }
     }
 
@@ -108,7 +108,7 @@ public sealed class RateShrinkageTests
     {
         foreach (RateShrinkage shrinkage in new[] { RateShrinkage.Of(t.gs), RateShrinkage.ByLikelihood(t.gs) })
         {
-            ShrunkRate shrunk = shrinkage.Of(t.g.Won, t.g.Counted);
+            ShrunkRate shrunk = shrinkage.RateOf(t.g.Won, t.g.Counted);
             double own = t.g.Counted == 0 ? shrinkage.Rate : (double)t.g.Won / t.g.Counted;
             Assert.InRange(shrunk.Mean, Math.Min(own, shrinkage.Rate) - 1e-12, Math.Max(own, shrinkage.Rate) + 1e-12);
             bool isBeyondDoubles = (shrunk.Low, shrunk.High) == (1, 1); // both within 1e-17 of 1, such as of a Beta(2, 0.0004)
@@ -125,7 +125,7 @@ public sealed class RateShrinkageTests
         if (t.g.Counted == 0)
             return;
         double own = (double)t.g.Won / t.g.Counted;
-        Assert.True(Math.Abs(shrinkage.Of(t.g.Won * 3, t.g.Counted * 3).Mean - own) <= Math.Abs(shrinkage.Of(t.g.Won, t.g.Counted).Mean - own) + 1e-12);
+        Assert.True(Math.Abs(shrinkage.RateOf(t.g.Won * 3, t.g.Counted * 3).Mean - own) <= Math.Abs(shrinkage.RateOf(t.g.Won, t.g.Counted).Mean - own) + 1e-12);
     });
 
     /// <summary>Nearby means and scatters are less likely.</summary>
@@ -182,7 +182,7 @@ public sealed class RateShrinkageTests
     {
         Assert.Throws<ArgumentOutOfRangeException>("groups", () => RateShrinkage.Of([(wins, counted)]));
         Assert.Throws<ArgumentOutOfRangeException>("groups", () => RateShrinkage.ByLikelihood([(wins, counted)]));
-        Assert.Throws<ArgumentOutOfRangeException>("won", () => RateShrinkage.Of([]).Of(wins, counted));
+        Assert.Throws<ArgumentOutOfRangeException>("won", () => RateShrinkage.Of([]).RateOf(wins, counted));
     }
 
     [Fact]
@@ -190,6 +190,6 @@ public sealed class RateShrinkageTests
     {
         Assert.Throws<ArgumentNullException>("groups", () => RateShrinkage.Of(null!));
         Assert.Throws<ArgumentNullException>("groups", () => RateShrinkage.ByLikelihood(null!));
-        Assert.Throws<ArgumentOutOfRangeException>("level", () => RateShrinkage.Of([]).Of(1, 2, double.NaN));
+        Assert.Throws<ArgumentOutOfRangeException>("level", () => RateShrinkage.Of([]).RateOf(1, 2, double.NaN));
     }
 }

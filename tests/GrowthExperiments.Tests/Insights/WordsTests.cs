@@ -14,7 +14,7 @@ public sealed class WordsTests
         ],
         Cultures.In<string[]>(culture, () =>
         [
-            RateShrinkage.Of([(2, 10), (2, 10), (2, 10), (2, 10)]).Of(2, 10).ToString(),
+            RateShrinkage.Of([(2, 10), (2, 10), (2, 10), (2, 10)]).RateOf(2, 10).ToString(),
             BrierScore.Of([(0.8, true), (0.8, true), (0.8, false), (0.8, false)])!.Levels[0].ToString(),
             ShrunkLift.Of(0.05, 0.02, LiftPrior.Normal(0, 0.03)).ToString(),
             RaterAgreement.Of([[504, 210, 336, 120, 90], [480, 300, 280, 150, 60], [200, 400, 350, 100, 120]])!.ToString(),

@@ -12,7 +12,7 @@ public sealed class FormulaArgumentTests
     public void A_formula_is_read_by_its_name(string name)
     {
         Assert.Equal(name, IceFormula.Parse(name).Name);
-        Assert.True(IceFormula.TryParse(name, null, out IceFormula? formula));
+        Assert.True(IceFormula.TryParse(name, out IceFormula? formula));
         Assert.Equal(name, formula.ToString());
     }
 
