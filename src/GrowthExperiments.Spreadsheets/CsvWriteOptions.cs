@@ -1,7 +1,10 @@
+using System.Diagnostics;
+
 namespace GrowthExperiments;
 
 /// <summary>How a sheet is written. Numbers and dates look the same whatever is set here, in every culture and time zone.</summary>
 /// <remarks>Immutable and safe to share; change a copy by <c>with</c>.</remarks>
+[DebuggerDisplay("delimiter {Delimiter}")]
 public sealed record CsvWriteOptions
 {
     /// <summary>The options that hold when none are given: a comma, no byte order mark, line feeds.</summary>

@@ -1,7 +1,10 @@
+using System.Diagnostics;
+
 namespace GrowthExperiments;
 
 /// <summary>Something about a sheet that its reader should know, though it is no problem: what was concluded, converted or left out.</summary>
 /// <remarks>Equality is by value. Immutable and safe to share.</remarks>
+[DebuggerDisplay("{ToString(),nq}")]
 public sealed record ImportNote
 {
     private readonly SourcePlace _place;

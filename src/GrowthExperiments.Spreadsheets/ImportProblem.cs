@@ -1,7 +1,10 @@
+using System.Diagnostics;
+
 namespace GrowthExperiments;
 
 /// <summary>One thing in a sheet that is wrong: where it stands, which rule it breaks, and what to do.</summary>
 /// <remarks>Equality is by value. Immutable and safe to share.</remarks>
+[DebuggerDisplay("{ToString(),nq}")]
 public sealed record ImportProblem
 {
     private readonly Fault _fault;

@@ -1,9 +1,11 @@
+using System.Diagnostics;
 using System.Globalization;
 
 namespace GrowthExperiments;
 
 /// <summary>One column of a sheet that was read: its header, and what it became.</summary>
 /// <remarks>Equality is by value. Immutable and safe to share.</remarks>
+[DebuggerDisplay("{ToString(),nq}")]
 public sealed record SheetColumn
 {
     internal SheetColumn(int number, string header, SheetRole? role, string? reason)

@@ -9,7 +9,7 @@ namespace GrowthExperiments;
 /// <para>Safe to share while nobody changes <see cref="Backlog"/>.</para>
 /// </remarks>
 [DebuggerDisplay("{RowCount} rows, {ProblemCount} problems")]
-public sealed class SheetImport
+public sealed partial class SheetImport
 {
     private readonly List<ImportProblem> _problems = [];
     private readonly int _maxProblems;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 
@@ -6,6 +7,7 @@ namespace GrowthExperiments;
 
 /// <summary>How a sheet is read. The defaults guess nothing from the machine: no culture, no zone, no code page.</summary>
 /// <remarks>Immutable and safe to share; change a copy by <c>with</c>.</remarks>
+[DebuggerDisplay("{Kind}, delimiter {Delimiter}, zone {Zone.Id,nq}")]
 public sealed record SheetOptions
 {
     internal const int MaxScale = 1_000;

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Runtime.CompilerServices;
 
 namespace GrowthExperiments;
@@ -15,6 +16,7 @@ namespace GrowthExperiments;
 ///     Console.WriteLine(row.IsClean ? row.Hypothesis.Title : row.Problems[0].ToString());
 /// </code>
 /// </example>
+[DebuggerDisplay("{Kind}: {RowCount} rows, {ProblemCount} problems so far")]
 public sealed class SheetReader : IDisposable, IAsyncDisposable
 {
     /// <summary>In how many of the first rows the header is looked for.</summary>

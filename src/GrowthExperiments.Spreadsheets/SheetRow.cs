@@ -1,9 +1,11 @@
+using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 
 namespace GrowthExperiments;
 
 /// <summary>One row of a sheet: a hypothesis, or what is wrong with it.</summary>
 /// <remarks>A problem that ends the reading, such as a quote that is never closed, comes as a last row. Immutable and safe to share.</remarks>
+[DebuggerDisplay("line {Line}, {Problems.Count} problems")]
 public sealed class SheetRow
 {
     internal SheetRow(int line, Hypothesis hypothesis)

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace GrowthExperiments;
 
 /// <summary>The score column that a sheet had already: which formula it follows, and how well.</summary>
@@ -6,6 +8,7 @@ namespace GrowthExperiments;
 /// or cut; ratings count as the sheet has them, before any scale is applied. None fits unless more than half of the rows agree.</para>
 /// <para>Equality is by value. Immutable and safe to share.</para>
 /// </remarks>
+[DebuggerDisplay("{Column.Header,nq}: {AgreeingCount} of {RowCount} agree with {Formula}")]
 public sealed record StatedScore
 {
     internal StatedScore(SheetColumn column, string? formula, long rowCount, long agreeingCount)

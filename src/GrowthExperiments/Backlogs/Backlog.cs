@@ -179,6 +179,4 @@ public sealed partial class Backlog : IReadOnlyCollection<Hypothesis>
         Throw.IfUndefined(onConflict, "policy", nameof(onConflict));
         return BacklogMerge.Run(this, hypotheses, (h, field) => fields.Contains(field) && says?.Invoke(h, field) != false, onConflict);
     }
-
-    internal object ToDump() => this.Select(h => new { h.Id, h.Title, h.Stage, h.Score, h.Status, h.Owner, h.Market });
 }

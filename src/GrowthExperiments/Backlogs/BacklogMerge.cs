@@ -5,7 +5,7 @@ namespace GrowthExperiments;
 /// <summary>What became of hypotheses that were brought into a backlog by <see cref="Backlog.Merge(IEnumerable{Hypothesis}, ConflictPolicy)"/>.</summary>
 /// <remarks>Immutable and safe to share.</remarks>
 [DebuggerDisplay("{AddedCount} added, {UpdatedCount} updated, {UnchangedCount} unchanged, {SkippedCount} skipped")]
-public sealed class BacklogMerge
+public sealed partial class BacklogMerge
 {
     private readonly List<HypothesisChange> _updated = [];
     private readonly List<HypothesisChange> _skipped = [];

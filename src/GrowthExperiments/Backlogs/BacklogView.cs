@@ -9,7 +9,7 @@ namespace GrowthExperiments;
 /// view. Texts are compared without regard to case, the same way in every culture. The view itself is immutable.
 /// </remarks>
 [DebuggerDisplay("view with {_filters.Length} filters")]
-public sealed class BacklogView : IEnumerable<Hypothesis>
+public sealed partial class BacklogView : IEnumerable<Hypothesis>
 {
     private readonly Backlog _backlog;
     private readonly Func<Hypothesis, bool>[] _filters;
@@ -113,8 +113,6 @@ public sealed class BacklogView : IEnumerable<Hypothesis>
     public IEnumerator<Hypothesis> GetEnumerator() => Enumerable.Where(_backlog, Accepts).GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
-
-    internal object ToDump() => this.Select(h => new { h.Id, h.Title, h.Stage, h.Score, h.Status, h.Owner, h.Market });
 
     private static bool Same(string? text, string wanted) => string.Equals(text, wanted, StringComparison.OrdinalIgnoreCase);
 

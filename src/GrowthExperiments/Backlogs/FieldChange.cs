@@ -1,7 +1,10 @@
+using System.Diagnostics;
+
 namespace GrowthExperiments;
 
 /// <summary>One part of a hypothesis that changed.</summary>
 /// <remarks>Equality is by value. Immutable and safe to share.</remarks>
+[DebuggerDisplay("{ToString(),nq}")]
 public sealed record FieldChange
 {
     internal FieldChange(string field, string? before, string? after)

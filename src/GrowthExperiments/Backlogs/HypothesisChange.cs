@@ -1,8 +1,11 @@
+using System.Diagnostics;
+
 namespace GrowthExperiments;
 
 /// <summary>One hypothesis that an import changed: before, after, and what differs.</summary>
 /// <remarks>Immutable and safe to share.</remarks>
-public sealed class HypothesisChange
+[DebuggerDisplay("{Before.Id}: {Fields.Count} fields")]
+public sealed partial class HypothesisChange
 {
     internal HypothesisChange(Hypothesis before, Hypothesis after, IEnumerable<HypothesisField> fields)
     {

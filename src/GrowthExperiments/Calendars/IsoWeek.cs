@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json.Serialization;
 
@@ -8,6 +9,7 @@ namespace GrowthExperiments;
 /// <para>The range is 0001-W01 to 9999-W52, which covers every <see cref="DateOnly"/>. The <c>default</c> value is 0001-W01.</para>
 /// <para>Weeks are ordered and compared by time. The text form is <c>2026-W47</c>. Immutable and safe to share.</para>
 /// </remarks>
+[DebuggerDisplay("{ToString(),nq}")]
 [JsonConverter(typeof(TextJsonConverter<IsoWeek>))]
 public readonly partial record struct IsoWeek : IComparable<IsoWeek>, IComparable
 {

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json.Serialization;
 
@@ -9,6 +10,7 @@ namespace GrowthExperiments;
 /// The range is 0001-Q1 to 9999-Q4. The <c>default</c> value is 0001-Q1.</para>
 /// <para>Quarters are ordered and compared by time. The text form is <c>2026-Q4</c>. Immutable and safe to share.</para>
 /// </remarks>
+[DebuggerDisplay("{ToString(),nq}")]
 [JsonConverter(typeof(TextJsonConverter<Quarter>))]
 public readonly partial record struct Quarter : IComparable<Quarter>, IComparable
 {

@@ -7,7 +7,7 @@ namespace GrowthExperiments;
 /// <remarks>The chosen ones together have the highest total value that the policy allows, among the head of the ranking: three times the target,
 /// at least 50. Of plans that are worth the same it is the one with the better places. Immutable and safe to share.</remarks>
 [DebuggerDisplay("{Week}: {Picks.Count} tests")]
-public sealed class CyclePlan
+public sealed partial class CyclePlan
 {
     private const int ListedNearMisses = 10;
 
@@ -53,12 +53,4 @@ public sealed class CyclePlan
 
     /// <summary>The same plan, made for a market.</summary>
     internal CyclePlan For(string? market) => new(Week, Picks, NearMisses, Warnings) { Market = market };
-
-    internal object ToDump() => new
-    {
-        Market,
-        Picks = Picks.Select(p => new { p.Hypothesis.Title, p.Ranked?.Place, p.Ranked?.Value, Effort = p.Effort.ToString(), p.Reason }),
-        NearMisses = NearMisses.Select(m => new { m.Ranked.Hypothesis.Title, m.Ranked.Place, m.Ranked.Value, m.Reason }),
-        Warnings,
-    };
 }

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace GrowthExperiments;
 
 /// <summary>What a team asks of a week: how many tests, what they may cost, and how they may not collide.</summary>
@@ -7,6 +9,7 @@ namespace GrowthExperiments;
 /// CyclePolicy policy = CyclePolicy.Default with { Capacity = Effort.Of(("data", 5), ("engineering", 10)), MinStages = 3 };
 /// </code>
 /// </example>
+[DebuggerDisplay("{Target} tests, {Band}, at most {MaxRunning} at a time")]
 public sealed record CyclePolicy
 {
     internal const int MaxTests = 1_000;

@@ -6,7 +6,7 @@ namespace GrowthExperiments;
 /// <summary>What a week came to: its tempo, its win rates, what it cost, what it taught, what goes on and what moved.</summary>
 /// <remarks>Immutable and safe to share.</remarks>
 [DebuggerDisplay("{Week}: velocity {Velocity}")]
-public sealed class CycleReport
+public sealed partial class CycleReport
 {
     /// <summary>How many weeks before its own a report looks back.</summary>
     internal const int WeeksBefore = 12;
@@ -74,8 +74,6 @@ public sealed class CycleReport
     /// <summary>The report as text, for a terminal, a chat or a notebook.</summary>
     /// <returns>Lines that end with LF, the same in every culture.</returns>
     public override string ToString() => string.Concat(Lines().Select(line => line + "\n"));
-
-    internal object ToDump() => new { Week = Week.ToString(), Velocity, Band, WinRates = WinRates.Select(r => r.ToString()), DaysSpent, Lessons, CarriedOver, Moves };
 
     private static string Line(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 

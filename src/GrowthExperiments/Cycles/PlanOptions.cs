@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace GrowthExperiments;
 
 /// <summary>What a caller asks of one plan beyond the policy.</summary>
@@ -7,6 +9,7 @@ namespace GrowthExperiments;
 /// program.PlanWeek(week, new PlanOptions { Forced = [HypothesisId.Of("black-friday-banner")], Formula = IceFormula.Mean });
 /// </code>
 /// </example>
+[DebuggerDisplay("{Formula.Name,nq}, {Forced.Count} forced, {Excluded.Count} excluded")]
 public sealed record PlanOptions
 {
     /// <summary>Nothing beyond the policy.</summary>

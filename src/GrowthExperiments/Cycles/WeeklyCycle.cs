@@ -9,7 +9,7 @@ namespace GrowthExperiments;
 /// <para>Two cycles are equal when all that a document keeps of them is. Immutable and safe to share.</para>
 /// </remarks>
 [DebuggerDisplay("{Week} {Status}: {Experiments.Count} experiments")]
-public sealed record WeeklyCycle
+public sealed partial record WeeklyCycle
 {
     /// <summary>How many places of the ranking are kept of a closed week.</summary>
     internal const int HeadLength = 20;
@@ -75,6 +75,4 @@ public sealed record WeeklyCycle
     /// <summary>The cycle with another state of an experiment that it holds.</summary>
     internal WeeklyCycle With(Experiment experiment) =>
         this with { Experiments = [.. Experiments.Select(e => e.Hypothesis == experiment.Hypothesis ? experiment : e)] };
-
-    internal object ToDump() => new { Week = Week.ToString(), Status, Experiments };
 }

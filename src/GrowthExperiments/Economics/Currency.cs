@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Serialization;
 
@@ -8,6 +9,7 @@ namespace GrowthExperiments;
 /// <para>The code is three capital letters from A to Z, as ISO 4217 has them; whether it is one in use is not checked. Equality and order are ordinal.</para>
 /// <para>The <c>default</c> value is <see cref="None"/>, which every entry refuses. Immutable and safe to share.</para>
 /// </remarks>
+[DebuggerDisplay("{ToString(),nq}")]
 [JsonConverter(typeof(TextJsonConverter<Currency>))]
 public readonly record struct Currency : IComparable<Currency>, ISpanParsable<Currency>, ISpanFormattable
 {

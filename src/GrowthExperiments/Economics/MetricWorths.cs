@@ -14,7 +14,7 @@ namespace GrowthExperiments;
 /// </code>
 /// </example>
 [DebuggerDisplay("{Count} metrics")]
-public sealed class MetricWorths : IReadOnlyList<MetricWorth>, IEquatable<MetricWorths>
+public sealed partial class MetricWorths : IReadOnlyList<MetricWorth>, IEquatable<MetricWorths>
 {
     internal const int Most = 1_000;
 

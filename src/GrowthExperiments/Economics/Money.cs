@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json.Serialization;
 
 namespace GrowthExperiments;
@@ -18,6 +19,7 @@ namespace GrowthExperiments;
 /// Console.WriteLine($"{each:N}");                 // 333.33 EUR
 /// </code>
 /// </example>
+[DebuggerDisplay("{ToString(),nq}")]
 [JsonConverter(typeof(TextJsonConverter<Money>))]
 public readonly partial record struct Money : IComparable<Money>, IComparable
 {

@@ -5,7 +5,7 @@ namespace GrowthExperiments;
 /// <summary>What it does to an account's worth to go from some <see cref="UnitEconomics"/> to others.</summary>
 /// <remarks>Two are equal when both sides are. Immutable and safe to share.</remarks>
 [DebuggerDisplay("{ToString(),nq}")]
-public sealed record UnitEconomicsChange
+public sealed partial record UnitEconomicsChange
 {
     internal UnitEconomicsChange(UnitEconomics before, UnitEconomics after)
     {

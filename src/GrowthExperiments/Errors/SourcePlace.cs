@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 
 namespace GrowthExperiments;
@@ -7,6 +8,7 @@ namespace GrowthExperiments;
 /// Lines and columns count from 1; 0 means unknown. In JSON a column counts characters of the line; in a spreadsheet it
 /// counts the columns of the sheet. The <c>default</c> value is "nowhere". Equality is by value. Immutable and safe to share.
 /// </remarks>
+[DebuggerDisplay("{ToString(),nq}")]
 public readonly record struct SourcePlace
 {
     internal SourcePlace(int line, int column, string? path = null)

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Serialization;
 
@@ -8,6 +9,7 @@ namespace GrowthExperiments;
 /// <para>The range is 1 to 200 UTF-16 units on one line, at least one of them visible. The text is kept as given. Equality and order are ordinal.</para>
 /// <para>The <c>default</c> value is <see cref="None"/>, which stands for "not said". Immutable and safe to share.</para>
 /// </remarks>
+[DebuggerDisplay("{ToString(),nq}")]
 [JsonConverter(typeof(TextJsonConverter<Metric>))]
 public readonly partial record struct Metric : IComparable<Metric>, ISpanParsable<Metric>, ISpanFormattable
 {

@@ -16,7 +16,7 @@ namespace GrowthExperiments;
 /// </code>
 /// </example>
 [DebuggerDisplay("{Id}: {Criteria.Count} criteria")]
-public sealed record Gate
+public sealed partial record Gate
 {
     internal const int MostCriteria = 100;
 

@@ -10,7 +10,7 @@ namespace GrowthExperiments;
 /// <para>Two are equal when all their parts are, the offset of the moment included. Immutable and safe to share.</para>
 /// </remarks>
 [DebuggerDisplay("{Gate.Id} {Verdict}")]
-public sealed record GateDecision
+public sealed partial record GateDecision
 {
     internal GateDecision(Gate gate, IReadOnlyList<GateResult> results, GateVerdict? before, DateTimeOffset at)
     {

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Serialization;
 
@@ -8,6 +9,7 @@ namespace GrowthExperiments;
 /// <para>The range is 1 to 64 UTF-16 units, no control characters, no outer spaces; upper and lower case differ. The text is kept as given. Equality and order are ordinal.</para>
 /// <para>The <c>default</c> value is <see cref="None"/>, which no hypothesis accepts. Immutable and safe to share.</para>
 /// </remarks>
+[DebuggerDisplay("{ToString(),nq}")]
 [JsonConverter(typeof(TextJsonConverter<HypothesisId>))]
 public readonly partial record struct HypothesisId : IComparable<HypothesisId>, ISpanParsable<HypothesisId>, ISpanFormattable
 {

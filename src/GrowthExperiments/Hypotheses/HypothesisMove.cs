@@ -1,7 +1,10 @@
+using System.Diagnostics;
+
 namespace GrowthExperiments;
 
 /// <summary>A step that a hypothesis may take from one status to another.</summary>
 /// <remarks>Two moves are equal when their parts are. Immutable and safe to share.</remarks>
+[DebuggerDisplay("{From} to {To} by {Verb,nq}")]
 public sealed record HypothesisMove
 {
     internal HypothesisMove(HypothesisStatus from, HypothesisStatus to, string verb)

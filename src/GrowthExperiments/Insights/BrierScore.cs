@@ -10,7 +10,7 @@ namespace GrowthExperiments;
 /// (1986). Immutable and safe to share.</para>
 /// </remarks>
 [DebuggerDisplay("{Score} of {Count} forecasts")]
-public sealed class BrierScore
+public sealed partial class BrierScore
 {
     private BrierScore(List<(double Forecast, bool Happened)> forecasts)
     {
@@ -76,8 +76,6 @@ public sealed class BrierScore
 
         return list.Count == 0 ? null : new BrierScore(list);
     }
-
-    internal object ToDump() => new { Count, BaseRate, Score, Reliability, Resolution, Uncertainty, Skill, ExpectedCalibrationError, LogLoss, Spiegelhalter, Levels };
 
     private static (double Z, double P)? TestOf(List<(double Forecast, bool Happened)> forecasts)
     {

@@ -10,7 +10,7 @@ namespace GrowthExperiments;
 /// <para>Immutable and safe to share.</para>
 /// </remarks>
 [DebuggerDisplay("{ToString(),nq}")]
-public sealed class ConfidenceCalibration
+public sealed partial class ConfidenceCalibration
 {
     /// <summary>How many results it takes to judge single levels of Confidence.</summary>
     public const int Least = 80;

@@ -5,7 +5,7 @@ namespace GrowthExperiments;
 /// <summary>What tests cost against what was planned.</summary>
 /// <remarks>A test counts that had a planned effort when it started and an actual one when it was concluded. Immutable and safe to share.</remarks>
 [DebuggerDisplay("{ToString(),nq}")]
-public sealed class EffortInsights
+public sealed partial class EffortInsights
 {
     private EffortInsights(EffortGroup? all, IReadOnlyList<EffortGroup> byOwner, IReadOnlyList<EffortGroup> byStage, int leftOut)
     {

@@ -5,7 +5,7 @@ namespace GrowthExperiments;
 /// <summary>What the Confidence of the ideas that can be chosen rests on.</summary>
 /// <remarks>Immutable and safe to share.</remarks>
 [DebuggerDisplay("{Unsupported.Count} unsupported, {Without} without evidence")]
-public sealed class EvidenceInsights
+public sealed partial class EvidenceInsights
 {
     private EvidenceInsights(int with, int without, IReadOnlyList<UnsupportedConfidence> unsupported)
     {

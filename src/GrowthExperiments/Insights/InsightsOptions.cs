@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace GrowthExperiments;
 
 /// <summary>What insights look at.</summary>
@@ -7,6 +9,7 @@ namespace GrowthExperiments;
 /// InsightsReport lastQuarter = program.Insights(InsightsOptions.Default with { Since = program.CurrentWeek.AddWeeks(-13) });
 /// </code>
 /// </example>
+[DebuggerDisplay("{Definition}, {Since} to {Until}, market {Market}")]
 public sealed record InsightsOptions
 {
     internal const int MaxTop = 100;

@@ -93,6 +93,4 @@ public sealed partial class InsightsReport
     /// <summary>The findings as text, for a terminal, a chat or a notebook.</summary>
     /// <returns>Lines that end with LF, the same in every culture.</returns>
     public override string ToString() => string.Concat(FindingWords.Lines(this).Select(line => line + "\n"));
-
-    internal object ToDump() => new { Findings, WinRates = WinRates.Select(r => r.ToString()), Breakdowns, Calibration, Effort, Tempo, Wins, Raters, Evidence, Sensitivity };
 }

@@ -10,7 +10,7 @@ namespace GrowthExperiments;
 /// <para>Source: Kleinman, "Proportions with extraneous variance", Journal of the American Statistical Association 68 (1973).</para>
 /// </remarks>
 [DebuggerDisplay("{Kind}: {Rate}, as strong as {Strength} tests")]
-public sealed class RateShrinkage
+public sealed partial class RateShrinkage
 {
     private const double MaxCorrelation = 0.99;
     private const double PriorAlpha = 1.2;

@@ -8,7 +8,7 @@ namespace GrowthExperiments;
 /// each of those scores is 0. Immutable and safe to share.</para>
 /// </remarks>
 [DebuggerDisplay("{Raters.Count} raters")]
-public sealed class RaterStandardization
+public sealed partial class RaterStandardization
 {
     private const int DefaultLeast = 5;
 
@@ -74,8 +74,6 @@ public sealed class RaterStandardization
     /// <param name="hypothesis">Which hypothesis.</param>
     /// <returns>Standard deviations; null when nobody scored it.</returns>
     public double? MeanOf(HypothesisId hypothesis) => _means.TryGetValue(hypothesis, out double mean) ? mean : null;
-
-    internal object ToDump() => Raters;
 
     private static RaterScale ScaleOf(string rater, List<(HypothesisId Hypothesis, double Score)> scores, int least)
     {

@@ -6,7 +6,7 @@ namespace GrowthExperiments;
 /// <summary>Win rates by one property of the tests, such as their stage.</summary>
 /// <remarks>Immutable and safe to share.</remarks>
 [DebuggerDisplay("by {Dimension}: {Groups.Count} groups")]
-public sealed class WinRateBreakdown
+public sealed partial class WinRateBreakdown
 {
     private static readonly string[] Names = [.. Enumerable.Range(0, IceScore.MaxRating + 1).Select(i => i.ToString(CultureInfo.InvariantCulture))];
 
@@ -61,6 +61,4 @@ public sealed class WinRateBreakdown
         WinRateBreakdown made = Of(rating, learnings, l => [l.Prediction?.Score is { } score ? Names[ratingOf(score)] : null], options);
         return new(rating, made.Shrinkage, [.. made.Groups.OrderBy(g => Array.IndexOf(Names, g.Name) is > 0 and var i ? i : Names.Length)]);
     }
-
-    internal object ToDump() => Groups.Select(g => new { g.Name, g.Counted.Won, g.Counted.Counted, g.Counted.Value, g.Interval, Expect = g.Shrunk.Mean, g.Days });
 }

@@ -94,8 +94,6 @@ public sealed partial class LearningLog : IReadOnlyList<Learning>
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-    internal object ToDump() => Current.ToDump();
-
     internal bool IsCorrected(Learning learning) => _correctedBy.ContainsKey(learning.Sequence);
 
     /// <summary>Adds the entry that was written after the head.</summary>

@@ -10,7 +10,7 @@ namespace GrowthExperiments;
 /// itself is immutable.
 /// </remarks>
 [DebuggerDisplay("view with {_filters.Length} filters")]
-public sealed class LearningView : IEnumerable<Learning>
+public sealed partial class LearningView : IEnumerable<Learning>
 {
     private readonly LearningLog _log;
     private readonly bool _withCorrected;
@@ -127,8 +127,6 @@ public sealed class LearningView : IEnumerable<Learning>
     public IEnumerator<Learning> GetEnumerator() => Enumerable.Where(_log, Accepts).GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
-
-    internal object ToDump() => this.Select(l => new { l.Id, l.Week, l.Outcome, l.Title, l.Effect, l.Decision, l.Insight });
 
     private static bool Same(string? text, string wanted) => string.Equals(text, wanted, StringComparison.OrdinalIgnoreCase);
 

@@ -14,7 +14,7 @@ namespace GrowthExperiments;
 /// </code>
 /// </example>
 [DebuggerDisplay("{ToString(),nq}")]
-public sealed record Objective
+public sealed partial record Objective
 {
     internal const int MaxKeyResults = 4;
 

@@ -12,7 +12,7 @@ namespace GrowthExperiments;
 /// </code>
 /// </example>
 [DebuggerDisplay("{Okrs.Count} objectives in {Current}")]
-public sealed class OkrGate
+public sealed partial class OkrGate
 {
     private const string None = "serves no current key result";
 

@@ -19,7 +19,7 @@ namespace GrowthExperiments;
 /// </code>
 /// </example>
 [DebuggerDisplay("{Count} objectives")]
-public sealed class OkrSet : IReadOnlyList<Objective>, IEquatable<OkrSet>
+public sealed partial class OkrSet : IReadOnlyList<Objective>, IEquatable<OkrSet>
 {
     internal const int MaxObjectives = 1_000;
     internal const int MaxOfUnit = 3;
@@ -182,8 +182,6 @@ public sealed class OkrSet : IReadOnlyList<Objective>, IEquatable<OkrSet>
 
     /// <summary>A set whose objectives were checked already.</summary>
     internal static OkrSet OfChecked(Objective[] objectives) => objectives.Length == 0 ? Empty : new OkrSet(objectives);
-
-    internal object ToDump() => _objectives.Select(o => new { Quarter = o.Quarter.ToString(), o.Level, o.Team, o.Title, o.Progress, o.IsSuccess, KeyResults = o.KeyResults.Select(k => k.ToString()) });
 
     private static OkrSet Of(Objective[] objectives, string parameter)
     {

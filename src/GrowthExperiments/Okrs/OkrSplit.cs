@@ -5,7 +5,7 @@ namespace GrowthExperiments;
 /// <summary>A ranking in two: what serves a key result of the quarter, and what does not.</summary>
 /// <remarks>Each hypothesis of the ranking stands in one of the lists, with its place there. Immutable and safe to share.</remarks>
 [DebuggerDisplay("{Aligned.Count} aligned, {SetAside.Count} set aside")]
-public sealed class OkrSplit
+public sealed partial class OkrSplit
 {
     internal OkrSplit(IReadOnlyList<RankedHypothesis> aligned, IReadOnlyList<OkrSetAside> setAside) => (Aligned, SetAside) = (aligned, setAside);
 
@@ -14,10 +14,4 @@ public sealed class OkrSplit
 
     /// <summary>Those that serve none, best first, each with its reason.</summary>
     public IReadOnlyList<OkrSetAside> SetAside { get; }
-
-    internal object ToDump() => new
-    {
-        Aligned = Aligned.Select(r => new { r.Place, r.Value, r.Hypothesis.Title, Serves = r.Hypothesis.Serves.Value }),
-        SetAside = SetAside.Select(a => new { a.Ranked.Place, a.Ranked.Value, a.Ranked.Hypothesis.Title, a.Reason }),
-    };
 }

@@ -154,6 +154,4 @@ public sealed partial record Playbook
 
     /// <summary>One whose title and id were checked already.</summary>
     internal static Playbook OfChecked(string? id, string title) => new(id ?? HypothesisId.FromCheckedTitle(title).Value, title);
-
-    internal object ToDump() => new { Id, Title, Purpose, Owner, Steps = Steps.Select(s => s.ToString()), BestPractices, Pitfalls, Learnings, Recycled };
 }

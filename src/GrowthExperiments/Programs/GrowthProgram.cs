@@ -127,8 +127,6 @@ public sealed partial class GrowthProgram
         return cycle is not null;
     }
 
-    internal object ToDump() => new { Name, Okrs, Backlog, Weeks = _weeks.Select(w => new { Week = w.Week.ToString(), w.Status, Tests = w.Experiments.Count }), Log };
-
     /// <summary>The number of a week in the list, or the complement of where it would stand.</summary>
     private int IndexOf(IsoWeek week) => CollectionsMarshal.AsSpan(_weeks).BinarySearch(new ByWeek(week));
 

@@ -17,7 +17,7 @@ namespace GrowthExperiments;
 /// </code>
 /// </example>
 [DebuggerDisplay("{Path,nq}")]
-public sealed class ProgramFile : IDisposable
+public sealed partial class ProgramFile : IDisposable
 {
     private readonly FileLock _lock;
     private bool _isDisposed;

@@ -5,7 +5,7 @@ namespace GrowthExperiments;
 /// <summary>What became of a program that was merged into another by <see cref="GrowthProgram.Merge"/>.</summary>
 /// <remarks>Immutable and safe to share.</remarks>
 [DebuggerDisplay("{AddedHypotheses.Count} hypotheses, {AddedWeeks.Count} weeks, {AddedLearnings.Count} learnings added")]
-public sealed class ProgramMerge
+public sealed partial class ProgramMerge
 {
     internal ProgramMerge()
     {

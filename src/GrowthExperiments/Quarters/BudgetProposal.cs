@@ -20,7 +20,7 @@ namespace GrowthExperiments;
 /// </code>
 /// </example>
 [DebuggerDisplay("{Budget} over {Lines.Count} channels, {Moves.Count} moves")]
-public sealed class BudgetProposal
+public sealed partial class BudgetProposal
 {
     private BudgetProposal(Money budget, ChannelReturns returns, IReadOnlyList<BudgetLine> lines, IReadOnlyList<BudgetMove> moves)
     {

@@ -18,7 +18,7 @@ namespace GrowthExperiments;
 /// </code>
 /// </example>
 [DebuggerDisplay("{Items.Count} channels, {Pooled} for each 1 together")]
-public sealed class ChannelReturns
+public sealed partial class ChannelReturns
 {
     internal const decimal MostFew = 1_000_000_000;
     private const int Decimals = 12;

@@ -21,7 +21,7 @@ namespace GrowthExperiments;
 /// </code>
 /// </example>
 [DebuggerDisplay("{Items.Count} initiatives on {On}, may start new: {MayStartNew}")]
-public sealed class InitiativeReview
+public sealed partial class InitiativeReview
 {
     internal const int Most = 1_000;
 

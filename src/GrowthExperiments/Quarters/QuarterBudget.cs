@@ -11,7 +11,7 @@ namespace GrowthExperiments;
 /// </code>
 /// </example>
 [DebuggerDisplay("{ToString(),nq}")]
-public sealed record QuarterBudget
+public sealed partial record QuarterBudget
 {
     private QuarterBudget(Quarter quarter, Money? stated, IReadOnlyList<Channel> channels)
     {

@@ -12,7 +12,7 @@ namespace GrowthExperiments;
 /// </code>
 /// </example>
 [DebuggerDisplay("{Quarter}: {Started} tests started")]
-public sealed class QuarterReport
+public sealed partial class QuarterReport
 {
     internal QuarterReport(Quarter quarter, DateOnly on) => (Quarter, On) = (quarter, on);
 
@@ -70,6 +70,4 @@ public sealed class QuarterReport
     /// <summary>The report as text, for a terminal, a chat or a notebook.</summary>
     /// <returns>Lines that end with LF, the same in every culture.</returns>
     public override string ToString() => string.Concat(QuarterReportLines.Of(this).Select(line => line + "\n"));
-
-    internal object ToDump() => new { Quarter = Quarter.ToString(), Objectives, WinRates = WinRates.Select(r => r.ToString()), Tempo, Budget, Proposal, Initiatives, Decisions };
 }

@@ -5,7 +5,7 @@ namespace GrowthExperiments;
 /// <summary>How firmly a hypothesis stands in the top of a ranking, or just outside it.</summary>
 /// <remarks>Immutable and safe to share.</remarks>
 [DebuggerDisplay("{Item,nq}, in the top {ProbabilityInTop}")]
-public sealed class HypothesisSensitivity
+public sealed partial class HypothesisSensitivity
 {
     internal HypothesisSensitivity(RankedHypothesis item, IReadOnlyList<RatingShift> shifts, double? probabilityInTop)
     {

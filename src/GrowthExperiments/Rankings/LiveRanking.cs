@@ -18,7 +18,7 @@ namespace GrowthExperiments;
 /// </code>
 /// </example>
 [DebuggerDisplay("{Count} ranked by {Formula.Name,nq}")]
-public sealed class LiveRanking
+public sealed partial class LiveRanking
 {
     private readonly HypothesisTable _table = new();
     private readonly RunningCounts _counts = new(IceScore.Count);
@@ -150,8 +150,6 @@ public sealed class LiveRanking
     /// <summary>Freezes the order as it is now, with reasons, comparisons, and what is not rated or set aside; later changes do not reach it.</summary>
     /// <returns>The ranking. It shares the memory of this one until that changes.</returns>
     public Ranking ToRanking() => new(_table.Freeze(), Formula);
-
-    internal object ToDump() => ToRanking().ToDump();
 
     private int Enter(Hypothesis hypothesis)
     {

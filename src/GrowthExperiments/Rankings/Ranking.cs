@@ -135,17 +135,6 @@ public sealed partial class Ranking : IReadOnlyList<RankedHypothesis>
         : one.Value == other.Value ? IceRule.Arrival
         : IceRule.Value;
 
-    internal object ToDump() => this.Select(r => new
-    {
-        r.Place,
-        r.Rank,
-        r.Value,
-        r.Hypothesis.Title,
-        r.Hypothesis.Stage,
-        r.Hypothesis.Score,
-        r.Hypothesis.Owner,
-    });
-
     private RankedHypothesis At(int index)
     {
         int slot = _order.SlotAt(index);

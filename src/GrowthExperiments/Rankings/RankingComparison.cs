@@ -5,7 +5,7 @@ namespace GrowthExperiments;
 /// <summary>What differs between two rankings, seen as going from a baseline to a newer one.</summary>
 /// <remarks>Immutable and safe to share.</remarks>
 [DebuggerDisplay("{Entered.Count} enter and {Left.Count} leave the top {Top}")]
-public sealed class RankingComparison
+public sealed partial class RankingComparison
 {
     private readonly Lazy<IReadOnlyList<RankingMove>> _moves;
 

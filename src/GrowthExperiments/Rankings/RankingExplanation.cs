@@ -5,7 +5,7 @@ namespace GrowthExperiments;
 /// <summary>Why a hypothesis has its place in a ranking, or has none.</summary>
 /// <remarks>Use the parts for a display of your own, or <see cref="ToString"/> for the words. Immutable and safe to share.</remarks>
 [DebuggerDisplay("{ToString(),nq}")]
-public sealed class RankingExplanation
+public sealed partial class RankingExplanation
 {
     private readonly Fault? _whyNot;
 

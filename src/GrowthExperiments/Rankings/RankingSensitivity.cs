@@ -10,7 +10,7 @@ namespace GrowthExperiments;
 /// <para>Use the parts for a display of your own, or <see cref="ToString"/> for the words. Immutable and safe to share.</para>
 /// </remarks>
 [DebuggerDisplay("top {Top} of {Ranking.Count}, {Hinges} hinges")]
-public sealed class RankingSensitivity
+public sealed partial class RankingSensitivity
 {
     /// <summary>The most places that may count as the top.</summary>
     public const int MostTop = 1_000;
@@ -49,16 +49,6 @@ public sealed class RankingSensitivity
     public override string ToString() => SensitivityWords.Explain(this);
 
     internal int Hinges => Items.Sum(item => item.Hinges.Count);
-
-    internal object ToDump() => Items.Select(i => new
-    {
-        i.Item.Place,
-        i.Item.Value,
-        i.Item.Hypothesis.Title,
-        i.Item.Hypothesis.Score,
-        InTop = SensitivityWords.Chance(i),
-        Hinges = string.Join("; ", i.Hinges),
-    });
 
     private IEnumerable<RatingShift> ShiftsOf(RankedHypothesis item, Func<RankedHypothesis, IceScore, int> placeWith)
     {

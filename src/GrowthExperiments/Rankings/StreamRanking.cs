@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace GrowthExperiments;
 
 /// <summary>Finds the best hypotheses of a stream without keeping the stream: for files larger than memory.</summary>
@@ -6,7 +8,8 @@ namespace GrowthExperiments;
 /// same as <see cref="Ranking.Top"/> of a backlog with the same hypotheses, places and ranks included.</para>
 /// <para>It does not notice ids that come twice. One writer at a time.</para>
 /// </remarks>
-public sealed class StreamRanking
+[DebuggerDisplay("{Count} ranked by {Formula.Name,nq}, {UnscoredCount} unscored, {SetAsideCount} set aside")]
+public sealed partial class StreamRanking
 {
     private readonly PriorityQueue<Hypothesis, (int Position, int Arrival)> _best;
     private readonly int[] _countsByLevel = new int[IceScore.Count];

@@ -5,7 +5,7 @@ namespace GrowthExperiments;
 /// <summary>How far the raters of one hypothesis are apart.</summary>
 /// <remarks>Immutable and safe to share.</remarks>
 [DebuggerDisplay("{ToString(),nq}")]
-public sealed class Disagreement
+public sealed partial class Disagreement
 {
     private Disagreement(Hypothesis hypothesis)
     {
@@ -49,6 +49,4 @@ public sealed class Disagreement
     /// <summary>The three spreads in words, such as <c>impact 3 (leo) to 9 (mia), confidence 6, ease 4 (mia) to 5 (leo)</c>.</summary>
     /// <returns>One line of text.</returns>
     public override string ToString() => string.Join(", ", Spreads);
-
-    internal object ToDump() => new { Hypothesis.Title, Hypothesis.Score, Impact = Impact.ToString(), Confidence = Confidence.ToString(), Ease = Ease.ToString(), Largest };
 }

@@ -11,7 +11,7 @@ namespace GrowthExperiments;
 /// <para>Source: Itamar Gilad, the Confidence Meter (2018), whose scale is logarithmic from 0.01 to 10.</para>
 /// </remarks>
 [DebuggerDisplay("{ToString(),nq}")]
-public sealed class EvidenceMeter
+public sealed partial class EvidenceMeter
 {
     private const decimal Most = IceScore.MaxRating;
 
@@ -97,6 +97,4 @@ public sealed class EvidenceMeter
             [.. var first, var last] => $"{string.Join(", ", first.AsEnumerable())} and {last} come to {value}, {most}",
         };
     }
-
-    internal object ToDump() => new { Value, Ceiling, Parts = Parts.Select(p => p.ToString()) };
 }

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace GrowthExperiments;
 
 /// <summary>How a team rates: how several raters agree, how long a score holds, and from what spread on a rating is talked about.</summary>
@@ -7,6 +9,7 @@ namespace GrowthExperiments;
 /// program.RatingPolicy = RatingPolicy.Default with { Rule = AgreementRule.Mean, LifetimeDays = 60 };
 /// </code>
 /// </example>
+[DebuggerDisplay("{Rule}, {LifetimeDays} days, discuss from {DiscussFrom}")]
 public sealed partial record RatingPolicy
 {
     internal const int MaxLifetimeDays = 3_650;

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace GrowthExperiments;
 
 /// <summary>The total order that a formula gives to the 1000 ICE scores, best first.</summary>
@@ -6,6 +8,7 @@ namespace GrowthExperiments;
 /// always 10/10/10 unless a formula prefers another. Immutable and safe to share.</para>
 /// <para>Get one from <see cref="IceFormula.Order"/>. It is an <see cref="IComparer{T}"/>, so it sorts any list of scores.</para>
 /// </remarks>
+[DebuggerDisplay("{this[0]} first, {this[999]} last")]
 public sealed class IceOrder : IComparer<IceScore>
 {
     private readonly IceScore[] _scores = new IceScore[IceScore.Count];

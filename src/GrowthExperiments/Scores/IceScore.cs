@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json.Serialization;
 
 namespace GrowthExperiments;
@@ -10,6 +11,7 @@ namespace GrowthExperiments;
 /// <para>Source: Sean Ellis, "Hacking Growth" (2017), which rates ideas by impact, confidence and ease; the product is this library's
 /// default because it spreads ideas further apart than the mean.</para>
 /// </remarks>
+[DebuggerDisplay("{ToString(),nq}")]
 [JsonConverter(typeof(TextJsonConverter<IceScore>))]
 public readonly partial record struct IceScore
 {

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json.Serialization;
 
 namespace GrowthExperiments;
@@ -10,6 +11,7 @@ namespace GrowthExperiments;
 /// Immutable and safe to share.</para>
 /// <para>Source: Sean McBride, "RICE: Simple prioritization for product managers" (Intercom, 2016).</para>
 /// </remarks>
+[DebuggerDisplay("{ToString(),nq}")]
 [JsonConverter(typeof(TextJsonConverter<RiceScore>))]
 public readonly partial record struct RiceScore
 {

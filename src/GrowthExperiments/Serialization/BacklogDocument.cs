@@ -5,7 +5,7 @@ namespace GrowthExperiments.Serialization;
 /// <summary>A backlog as a document holds it: with a name, a time zone, and whatever a newer minor version added.</summary>
 /// <remarks>Reading a document and writing it again gives the same document. One writer at a time.</remarks>
 [DebuggerDisplay("{Name,nq}: {Backlog.Count} hypotheses")]
-public sealed class BacklogDocument
+public sealed partial class BacklogDocument
 {
     private const string Utc = "UTC";
 

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace GrowthExperiments;
 
 /// <summary>How large an input may be before a reader refuses it.</summary>
@@ -5,6 +7,7 @@ namespace GrowthExperiments;
 /// The defaults suit files from strangers. Raise a limit for a file that you trust; a title longer than 200 characters that was let in
 /// needs the same raised limit whenever it is read again. Immutable and safe to share.
 /// </remarks>
+[DebuggerDisplay("at most {MaxRecordBytes} bytes a record, {MaxColumns} columns")]
 public sealed record ReadLimits
 {
     /// <summary>The limits that hold when none are given.</summary>

@@ -5,7 +5,7 @@ namespace GrowthExperiments;
 /// <summary>What a program has already that is like an idea: a hypothesis with all that its tests taught.</summary>
 /// <remarks>Immutable and safe to share: it shows the program as it was when it was asked.</remarks>
 [DebuggerDisplay("{ToString(),nq}")]
-public sealed class SimilarMatch
+public sealed partial class SimilarMatch
 {
     internal SimilarMatch(HypothesisId id, string title, double similarity)
     {

@@ -6,7 +6,7 @@ namespace GrowthExperiments;
 /// <summary>A text that a <see cref="SimilarityIndex"/> found.</summary>
 /// <remarks>Immutable and safe to share.</remarks>
 [DebuggerDisplay("{ToString(),nq}")]
-public sealed class SimilarText
+public sealed partial class SimilarText
 {
     internal SimilarText(string key, string text, double similarity, IReadOnlyList<string> sharedTerms) =>
         (Key, Text, Similarity, SharedTerms) = (key, text, similarity, sharedTerms);

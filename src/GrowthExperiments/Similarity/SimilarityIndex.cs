@@ -22,7 +22,7 @@ namespace GrowthExperiments;
 /// </code>
 /// </example>
 [DebuggerDisplay("{Count} texts")]
-public sealed class SimilarityIndex
+public sealed partial class SimilarityIndex
 {
     /// <summary>From here on two ideas look like the same one: 0.45.</summary>
     /// <remarks>Chosen on half of a labelled set of pairs in the tests of this library, by the best F1; on the other half, about two of three pairs
@@ -92,6 +92,4 @@ public sealed class SimilarityIndex
         ArgumentNullException.ThrowIfNull(other);
         return _index.SimilarityOf(new IdeaText(0, text), new IdeaText(1, other));
     }
-
-    internal object ToDump() => _keys.Select((key, i) => new { Key = key, Text = _index.Texts[i].Title });
 }

@@ -24,7 +24,14 @@ public sealed class LayeringTests
         ["Serialization"],
         ["Programs"],
         ["Reports"],
+        ["Dumps"],
     ];
+
+    /// <summary>Where a type stands: further down, others may only add a part to it.</summary>
+    private static readonly Dictionary<string, int> Homes = Source.Core
+        .SelectMany(source => source.DeclaredTypes, (source, type) => (Type: type, Layer: LayerOf(source)))
+        .GroupBy(declared => declared.Type)
+        .ToDictionary(type => type.Key, type => type.Min(declared => declared.Layer), StringComparer.Ordinal);
 
     [Fact]
     public void A_folder_uses_only_folders_above_it() => Source.AssertNone(
@@ -32,8 +39,15 @@ public sealed class LayeringTests
         from owner in Source.Core
         where LayerOf(owner) > LayerOf(user)
         from type in owner.DeclaredTypes
-        where user.Uses(type)
+        where Homes[type] == LayerOf(owner) && user.Uses(type)
         select $"{user} uses {type}, which stands further down, in {owner.Folder}");
+
+    [Fact]
+    public void The_part_of_a_type_that_stands_further_down_only_shows_it() => Source.AssertNone(
+        from source in Source.Core
+        from type in source.DeclaredTypes
+        where Homes[type] < LayerOf(source) && source.Folder != "Dumps"
+        select $"{source} adds to {type}, which stands further up");
 
     [Fact]
     public void Every_folder_has_its_layer() =>

@@ -12,10 +12,12 @@ internal sealed partial record Source(string Folder, string Name, string Text)
 
     public string Code { get; } = StringContents().Replace(Comments().Replace(Text, ""), m => Holes(m.Value));
 
-    public IEnumerable<string> DeclaredTypes => Declarations().Matches(Code).Select(m => m.Groups["name"].Value).Distinct();
+    public IReadOnlyList<string> DeclaredTypes => field ??= [.. Declarations().Matches(Code).Select(m => m.Groups["name"].Value).Distinct()];
+
+    private HashSet<string> Words => field ??= [.. Word().Matches(Code).Select(m => m.Value)];
 
     /// <summary>Whether the code names a type; a name that is a property of its own means that.</summary>
-    public bool Uses(string type) => IsMatch($@"(?<![\w.@]){type}(?!\w)") && !Parts.Any(part => part.IsMatch($@"[\w?>] {type} (=>|\{{)"));
+    public bool Uses(string type) => Words.Contains(type) && IsMatch($@"(?<![\w.@]){type}(?!\w)") && !Parts.Any(part => part.IsMatch($@"[\w?>] {type} (=>|\{{)"));
 
     /// <summary>The files of the same type.</summary>
     private IEnumerable<Source> Parts => Core.Where(s => s.Folder == Folder && s.Name.Split('.')[0] == Name.Split('.')[0]).Append(this);
@@ -56,6 +58,9 @@ internal sealed partial record Source(string Folder, string Name, string Text)
 
     [GeneratedRegex(@"\{(?<code>[^{}]+)\}", RegexOptions.ExplicitCapture, 5000)]
     private static partial Regex Hole();
+
+    [GeneratedRegex(@"\w+", RegexOptions.None, 5000)]
+    private static partial Regex Word();
 
     [GeneratedRegex(@"\b(class|struct|record|interface|enum)\s+(?<name>[A-Z]\w*)", RegexOptions.ExplicitCapture, 5000)]
     private static partial Regex Declarations();

@@ -1,0 +1,46 @@
+using LINQPad;
+
+namespace GrowthExperiments.Tests.Dumps;
+
+public sealed class NotebookTests
+{
+    [Fact]
+    public void In_LINQPad_a_chart_is_an_image_of_its_own()
+    {
+        object shown = Notebook.Picture(() => "<svg xmlns=\"http://www.w3.org/2000/svg\"/>", "Tests \"a\" & <b>", "report.ToSvg()");
+        Assert.Equal(
+            "<img src=\"data:image/svg+xml;base64,PHN2ZyB4bWxucz0iaHR0cDovL3d3dy53My5vcmcvMjAwMC9zdmciLz4=\" alt=\"Tests &quot;a&quot; &amp; &lt;b&gt;\"/>",
+            Assert.IsType<Util.Html>(shown).Text);
+    }
+
+    [Fact]
+    public void Elsewhere_a_line_says_how_to_get_it_and_nothing_is_drawn() => Assert.Equal(
+        "report.ToSvg() draws it",
+        Notebook.Picture(null, () => throw new InvalidOperationException("drawn"), "tests", "report.ToSvg()"));
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData(typeof(NotebookTests))]
+    [InlineData(typeof(OfNothing))]
+    [InlineData(typeof(OfANumber))]
+    [InlineData(typeof(OfInstances))]
+    public void What_is_not_LINQPads_is_not_called(Type? util) => Assert.Null(Notebook.RawHtmlOf(util));
+
+    [Fact]
+    public void LINQPads_is_found() => Assert.NotNull(Notebook.RawHtmlOf(typeof(Util)));
+
+    private static class OfNothing
+    {
+        public static void RawHtml(string html) => _ = html;
+    }
+
+    private static class OfANumber
+    {
+        public static int RawHtml(string html) => html.Length;
+    }
+
+    private sealed class OfInstances
+    {
+        public object RawHtml(string html) => (this, html);
+    }
+}
