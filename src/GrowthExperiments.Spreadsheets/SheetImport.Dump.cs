@@ -9,7 +9,7 @@ public sealed partial class SheetImport
     /// <summary>What LINQPad shows: what is wrong first, then what became of the columns, then the hypotheses.</summary>
     internal object ToDump() => new
     {
-        Import = Invariant($"{RowCount:N0} rows of {Origin ?? Kind.ToString()}: {(IsClean ? "clean" : ProblemCount == 1 ? "1 problem" : $"{ProblemCount:N0} problems")}{(SkippedCount > 0 ? $", {SkippedCount:N0} left out" : "")}{(ProblemCount > Problems.Count ? $"; the first {Problems.Count:N0} problems are listed" : "")}"),
+        Import = Invariant($"{RowCount:N0} rows of {Origin ?? Kind.ToString()}: {(IsClean ? "clean" : ProblemCount == 1 ? "1 problem" : ProblemCount > Problems.Count ? $"{ProblemCount:N0} problems, of which the first {Problems.Count:N0} stand here" : $"{ProblemCount:N0} problems")}{(SkippedCount > 0 ? $", {SkippedCount:N0} left out" : "")}"),
         Problems = DumpRows.Of(Problems, p => new { p.Line, p.Column, p.Header, p.Rule, p.Remedy }),
         Columns = DumpRows.Of(Columns, c => new { c.Number, c.Header, Became = c.Field ?? "left out", Why = c.Reason }),
         Notes = DumpRows.Of(Notes, n => new { n.Line, n.Header, n.Text }),

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace GrowthExperiments;
 
 /// <summary>How a fragment for a page of yours looks.</summary>
@@ -14,6 +16,7 @@ namespace GrowthExperiments;
 /// string fragment = backlog.Rank().ToHtml(new HtmlOptions { IdPrefix = "next", Title = "What we test next", MaxRows = 10 });
 /// </code>
 /// </example>
+[DebuggerDisplay("{Theme}, headings from {HeadingLevel}, at most {MaxRows} rows")]
 public sealed record HtmlOptions
 {
     internal const int MostRows = 10_000;

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace GrowthExperiments;
 
 /// <summary>How a chart looks as an image of its own.</summary>
@@ -11,6 +13,7 @@ namespace GrowthExperiments;
 /// await File.WriteAllTextAsync("ranking.svg", backlog.Rank().ToSvg(new SvgOptions { Width = 800, MaxRows = 15 }));
 /// </code>
 /// </example>
+[DebuggerDisplay("{Theme}, {Width} pixels wide, at most {MaxRows} rows")]
 public sealed record SvgOptions
 {
     internal const int MinWidth = 240;

@@ -9,6 +9,7 @@ public sealed partial record WeeklyCycle
     internal object ToDump() => new
     {
         Week = Invariant($"{Week}, {Status}: {CycleWords.Count(Experiments.Count, "test")}, {Policy.Band.Low}..{Policy.Band.High} wanted"),
+        Chart = Notebook.Show(() => this.ToSvg(), $"The tests of {Week}, day by day", "week.ToSvg(backlog)"),
         Experiments = DumpRows.Of(Experiments, e => new
         {
             Hypothesis = e.Hypothesis.Value,
@@ -28,6 +29,7 @@ public sealed partial class CyclePlan
     internal object ToDump() => new
     {
         Plan = Invariant($"{Week}{CycleWords.OfMarket(Market)}: {CycleWords.Count(Picks.Count, "test")}, {CycleWords.Days(Picks.Sum(p => p.Effort.Total))}"),
+        Chart = Notebook.Show(() => this.ToSvg(), $"The tests to choose for {Week}", "plan.ToSvg()"),
         Tests = DumpRows.Of(Picks, p => new
         {
             p.Ranked?.Place,
@@ -49,6 +51,7 @@ public sealed partial class CycleReport
     {
         Week = Invariant($"{Week}{CycleWords.OfMarket(Market)}, {(Cycle.IsOpen ? $"interim, {Cycle.Status}" : "closed")}"),
         Velocity = Invariant($"{Velocity} of {Band.Low}..{Band.High}, {Tempo[^1].Judgement}"),
+        Chart = Notebook.Show(() => this.ToSvg(), "Tests started by week, against the band", "report.ToSvg()"),
         WinRates = DumpTables.WinRates(WinRates),
         Days = DaysLine(),
         Lessons = DumpTables.Learnings(Lessons),

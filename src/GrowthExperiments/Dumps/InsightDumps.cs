@@ -10,12 +10,16 @@ public sealed partial class InsightsReport
         Findings = DumpRows.Of(Findings, f => new { About = InsightsWords.HeadOf(f.Kind), f.Text }),
         WinRates = DumpTables.WinRates(WinRates),
         ByStage = ByStage.ToDump(),
-        ByTag = ByTag.ToDump(),
-        ByOwner = ByOwner.ToDump(),
-        ByConfidence = ByConfidence.ToDump(),
+        ByTag = ByTag.Table(),
+        ByOwner = ByOwner.Table(),
+        ByConfidence = ByConfidence.Table(),
         Calibration = Calibration.ToDump(),
         Effort = Effort.ToDump(),
-        Tempo = DumpTables.Tempo(Tempo),
+        Tempo = new
+        {
+            Chart = Notebook.Show(() => Tempo.ToSvg(), "Tests started by week, against the band", "insights.Tempo.ToSvg()"),
+            Weeks = DumpTables.Tempo(Tempo),
+        },
         Wins = DumpRows.Of(Wins, w => new
         {
             w.Learning.Title,
@@ -32,7 +36,13 @@ public sealed partial class InsightsReport
 
 public sealed partial class WinRateBreakdown
 {
-    internal object ToDump() => DumpRows.Of(Groups, g => new
+    internal object ToDump() => new
+    {
+        Chart = Notebook.Show(() => this.ToSvg(), $"Win rates by {Dimension}, with their intervals", "breakdown.ToSvg()"),
+        Groups = Table(),
+    };
+
+    internal object Table() => DumpRows.Of(Groups, g => new
     {
         Name = g.Name ?? "(none)",
         g.Counted.Won,
@@ -51,7 +61,12 @@ public sealed partial class RateShrinkage
 
 public sealed partial class ConfidenceCalibration
 {
-    internal object ToDump() => new { Calibration = ToString(), Score = Score?.ToDump() };
+    internal object ToDump() => new
+    {
+        Calibration = ToString(),
+        Chart = Notebook.Show(() => this.ToSvg(), "What Confidence said against what came true", "calibration.ToSvg()"),
+        Score = Score?.ToDump(),
+    };
 }
 
 public sealed partial class BrierScore

@@ -5,7 +5,16 @@ namespace GrowthExperiments;
 [DebuggerTypeProxy(typeof(DebugViews.OfLearningLog))]
 public sealed partial class LearningLog
 {
-    internal object ToDump() => new { Log = $"{DumpTexts.Count(Count, "learning", "learnings")}, the latest first", Learnings = DumpTables.Learnings(Current) };
+    internal object ToDump() => new { Log = $"{DumpTexts.Count(Count, "learning", "learnings")}, the latest first", Funnel = Funnel.Of(Current).ToDump(), Learnings = DumpTables.Learnings(Current) };
+}
+
+public sealed partial class Funnel
+{
+    internal object ToDump() => new
+    {
+        Chart = Notebook.Show(() => this.ToSvg(), "Tests and wins by stage of the funnel", "Funnel.Of(learnings).ToSvg()"),
+        Stages = DumpRows.Of(Stages, s => new { Stage = s.Name, s.Tests, s.Won }),
+    };
 }
 
 [DebuggerTypeProxy(typeof(DebugViews.OfItems<Learning>))]

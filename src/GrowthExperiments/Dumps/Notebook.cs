@@ -14,18 +14,18 @@ internal static class Notebook
     /// <param name="chart">The chart as a stand-alone SVG; it is drawn only where there is something to show it.</param>
     /// <param name="says">What it is of, for those who do not see it.</param>
     /// <param name="verb">The call that gives the chart, such as <c>ranking.ToSvg()</c>.</param>
-    public static object Picture(Func<string> chart, string says, string verb) => Picture(RawHtml, chart, says, verb);
+    public static object Show(Func<string> chart, string says, string verb) => Show(RawHtml, chart, says, verb);
 
-    internal static object Picture(Func<string, object>? rawHtml, Func<string> chart, string says, string verb) => rawHtml is null
+    internal static object Show(Func<string, object>? rawHtml, Func<string> chart, string says, string verb) => rawHtml is null
         ? $"{verb} draws it"
         : rawHtml(Image(chart(), says));
 
     internal static Func<string, object>? RawHtmlOf([DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicMethods)] Type? util) =>
-        util?.GetMethod("RawHtml", BindingFlags.Public | BindingFlags.Static, [typeof(string)]) is { } method && method.ReturnType.IsAssignableTo(typeof(object)) && !method.ReturnType.IsValueType
+        util?.GetMethod("RawHtml", BindingFlags.Public | BindingFlags.Static, [typeof(string)]) is { ReturnType.IsValueType: false } method
             ? method.CreateDelegate<Func<string, object>>()
             : null;
 
     /// <summary>An image has a style of its own, which the page around it cannot touch.</summary>
     private static string Image(string svg, string says) =>
-        Markup.Of($"<img src=\"data:image/svg+xml;base64,{Convert.ToBase64String(Encoding.UTF8.GetBytes(svg))}\" alt=\"{says}\"/>").ToString();
+        Markup.Of($"<img src=\"data:image/svg+xml;base64,{Convert.ToBase64String(Encoding.UTF8.GetBytes(svg))}\" alt=\"{Shown.Escaped(says)}\"/>").ToString();
 }

@@ -7,6 +7,7 @@ public sealed partial class QuarterReport
     internal object ToDump() => new
     {
         Quarter = Invariant($"{Quarter}, {(IsOver ? "over" : "running")} on {On.Text()}: {Started:N0} tests started"),
+        Chart = Notebook.Show(() => this.ToSvg(), $"The key results of {Quarter}", "report.ToSvg()"),
         KeyResults = DumpTables.KeyResults(Objectives),
         WinRates = DumpTables.WinRates(WinRates),
         Tempo = DumpTables.Tempo(Tempo),

@@ -6,7 +6,12 @@ namespace GrowthExperiments;
 [DebuggerTypeProxy(typeof(DebugViews.OfRanking))]
 public sealed partial class Ranking
 {
-    internal object ToDump() => new { Ranking = Summary, Places = DumpTables.Places(this) };
+    internal object ToDump() => new
+    {
+        Ranking = Summary,
+        Chart = Notebook.Show(() => this.ToSvg(), $"The head of the ranking by {Name}", "ranking.ToSvg()"),
+        Places = DumpTables.Places(this),
+    };
 
     private string Summary => Invariant($"{Count:N0} by {Shown.Escaped(Name)}, {Unscored.Count:N0} not rated, {SetAside.Count:N0} set aside");
 }

@@ -12,7 +12,7 @@ namespace GrowthExperiments;
 /// </code>
 /// </example>
 [DebuggerDisplay("{ToString(),nq}")]
-public sealed class Funnel
+public sealed partial class Funnel
 {
     private Funnel(IReadOnlyList<FunnelCount> stages) => Stages = stages;
 
@@ -55,6 +55,4 @@ public sealed class Funnel
     /// <summary>The stages in one line, such as <c>Acquisition: 1 of 4 won; Activation: 0 of 0 won; …</c>.</summary>
     /// <returns>One line, the same in every culture.</returns>
     public override string ToString() => string.Join("; ", Stages);
-
-    internal object ToDump() => Stages.Select(s => new { Stage = s.Name, s.Tests, s.Won });
 }

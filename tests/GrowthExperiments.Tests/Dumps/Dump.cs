@@ -12,26 +12,26 @@ internal static partial class Dump
     public static GrowthProgram Program { get; } = SteeredQuarter.Make();
 
     /// <summary>Each value under its name.</summary>
-    public static string Show(params (string Name, object Value)[] values) =>
-        string.Join('\n', values.Select(v => $"== {v.Name}\n{DumpText.Show(v.Value, Picture)}"));
+    public static string Show(params (string Name, object Value)[] values) => string.Join('\n', values.Select(v => $"== {v.Name}\n{Of(v.Value)}"));
 
-    /// <summary>The charts of a dump, as SVG.</summary>
-    public static XElement[] Charts(object value)
+    /// <summary>A value as text; an image by the words for those who do not see it.</summary>
+    public static string Of(object value) => DumpText.Show(value, part => part is LINQPad.Util.Html html ? $"[image: {Open(html).Alt}]" : null);
+
+    /// <summary>The images that a value is shown with.</summary>
+    public static IReadOnlyList<XElement> ImagesOf(object value)
     {
-        var charts = new List<XElement>();
+        var images = new List<XElement>();
         DumpText.Show(value, part =>
         {
-            if (part is LINQPad.Util.Html html)
-                charts.Add(Svg(html).Svg);
-            return Picture(part);
+            if (part is not LINQPad.Util.Html html)
+                return null;
+            images.Add(Open(html).Svg);
+            return "";
         });
-        return [.. charts];
+        return images;
     }
 
-    /// <summary>An image is shown by the words for those who do not see it.</summary>
-    private static string? Picture(object value) => value is LINQPad.Util.Html html ? $"[image: {Svg(html).Alt}]" : null;
-
-    private static (XElement Svg, string Alt) Svg(LINQPad.Util.Html html)
+    private static (XElement Svg, string Alt) Open(LINQPad.Util.Html html)
     {
         XElement image = XElement.Parse(html.Text);
         Assert.Equal("img", image.Name);

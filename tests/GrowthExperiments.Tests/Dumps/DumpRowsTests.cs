@@ -1,5 +1,3 @@
-using GrowthExperiments.TestKit;
-
 namespace GrowthExperiments.Tests.Dumps;
 
 public sealed class DumpRowsTests
@@ -9,11 +7,11 @@ public sealed class DumpRowsTests
     {
         var backlog = new Backlog();
         backlog.AddRange(Enumerable.Range(1, 2500).Select(i => Hypothesis.Create("Idea", FunnelStage.Revenue, IceScore.Of(1 + (i % 10), 5, 5), HypothesisId.Of($"idea-{i}"))));
-        Assert.EndsWith("More: and 1,500 more of 2,500\n", DumpText.Show(backlog), StringComparison.Ordinal);
-        Assert.EndsWith("    More: and 1,500 more of 2,500\n", DumpText.Show(backlog.Rank()), StringComparison.Ordinal);
-        Assert.EndsWith("    More: and 1,500 more of 2,500\n", DumpText.Show(backlog.RankLive()), StringComparison.Ordinal);
-        Assert.EndsWith("More: and more than these 1,000\n", DumpText.Show(backlog.InStage(FunnelStage.Revenue)), StringComparison.Ordinal);
-        Assert.DoesNotContain("More:", DumpText.Show(backlog.Where(h => h.Score!.Value.Impact < 5)), StringComparison.Ordinal);
+        Assert.EndsWith("More: and 1,500 more of 2,500\n", Dump.Of(backlog), StringComparison.Ordinal);
+        Assert.EndsWith("    More: and 1,500 more of 2,500\n", Dump.Of(backlog.Rank()), StringComparison.Ordinal);
+        Assert.EndsWith("    More: and 1,500 more of 2,500\n", Dump.Of(backlog.RankLive()), StringComparison.Ordinal);
+        Assert.EndsWith("More: and more than these 1,000\n", Dump.Of(backlog.InStage(FunnelStage.Revenue)), StringComparison.Ordinal);
+        Assert.DoesNotContain("More:", Dump.Of(backlog.Where(h => h.Score!.Value.Impact < 5)), StringComparison.Ordinal);
     }
 
     [Theory]

@@ -1,3 +1,4 @@
+using GrowthExperiments.TestKit;
 using LINQPad;
 
 namespace GrowthExperiments.Tests.Dumps;
@@ -7,7 +8,7 @@ public sealed class NotebookTests
     [Fact]
     public void In_LINQPad_a_chart_is_an_image_of_its_own()
     {
-        object shown = Notebook.Picture(() => "<svg xmlns=\"http://www.w3.org/2000/svg\"/>", "Tests \"a\" & <b>", "report.ToSvg()");
+        object shown = Notebook.Show(() => "<svg xmlns=\"http://www.w3.org/2000/svg\"/>", "Tests \"a\" & <b>", "report.ToSvg()");
         Assert.Equal(
             "<img src=\"data:image/svg+xml;base64,PHN2ZyB4bWxucz0iaHR0cDovL3d3dy53My5vcmcvMjAwMC9zdmciLz4=\" alt=\"Tests &quot;a&quot; &amp; &lt;b&gt;\"/>",
             Assert.IsType<Util.Html>(shown).Text);
@@ -16,7 +17,21 @@ public sealed class NotebookTests
     [Fact]
     public void Elsewhere_a_line_says_how_to_get_it_and_nothing_is_drawn() => Assert.Equal(
         "report.ToSvg() draws it",
-        Notebook.Picture(null, () => throw new InvalidOperationException("drawn"), "tests", "report.ToSvg()"));
+        Notebook.Show(null, () => throw new InvalidOperationException("drawn"), "tests", "report.ToSvg()"));
+
+    [Fact]
+    public void What_has_a_chart_is_shown_with_it()
+    {
+        GrowthProgram program = Dump.Program;
+        WeeklyCycle week = program.Weeks[^1];
+        Assert.All(
+            new object[]
+            {
+                program.Backlog.Rank(), program.Backlog.RankLive(), week, program.ProposeWeek(week.Week.AddWeeks(1)), program.ReportOf(week.Week), program.Log, Funnel.Of(program.Log),
+                program.Insights(InsightsOptions.Default with { Top = 1 }).ByStage, program.ReportOf(SteeredQuarter.Quarter, on: SteeredQuarter.Day),
+            },
+            value => Assert.All(Assert.Single(Dump.ImagesOf(value)).Attributes("height"), height => Assert.InRange((double)height, 50, 1000)));
+    }
 
     [Theory]
     [InlineData(null)]
