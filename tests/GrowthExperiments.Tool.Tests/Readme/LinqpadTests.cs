@@ -10,7 +10,7 @@ public sealed class LinqpadTests
     public void Each_sample_in_the_package_is_one_that_is_compiled_here()
     {
         string[] files = Directory.GetFiles(Folder, "*.linq");
-        Assert.Equal(4, files.Length);
+        Assert.Equal(5, files.Length);
         foreach (string file in files)
         {
             string text = File.ReadAllText(file).ReplaceLineEndings("\n");
@@ -20,11 +20,20 @@ public sealed class LinqpadTests
     }
 
     [Fact]
+    public void The_index_lists_each_sample_in_the_order_in_which_they_are_read()
+    {
+        string[] index = File.ReadAllLines(Path.Combine(Folder, "FileOrder.txt"));
+        Assert.Equal("First ranking.linq", index[0]);
+        Assert.Equal(Directory.GetFiles(Folder, "*.linq").Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal), index.Order(StringComparer.Ordinal));
+    }
+
+    /// <summary>The one of ten million scores runs with the packed packages alone.</summary>
+    [Fact]
     public void Each_sample_runs()
     {
-        LinqpadSamples.RankABacklog();
-        LinqpadSamples.CompareFormulas();
-        LinqpadSamples.RunAWeek();
-        LinqpadSamples.LookBack();
+        LinqpadSamples.FirstRanking();
+        LinqpadSamples.WhatIf();
+        LinqpadSamples.AWeek();
+        LinqpadSamples.InsightsOverALearningLog();
     }
 }
