@@ -7,6 +7,10 @@ namespace GrowthExperiments.TestKit;
 /// <remarks>On a difference it writes <c>.received.</c> next to it and fails; UPDATE_SNAPSHOTS=1 approves anew, except where CI=true.</remarks>
 public static class Snapshot
 {
+    /// <summary>Whether whoever runs the tests asks for what is shown to be approved as it is now.</summary>
+    public static bool MayUpdate =>
+        Environment.GetEnvironmentVariable("UPDATE_SNAPSHOTS") == "1" && Environment.GetEnvironmentVariable("CI") != "true";
+
     public static void Match(
         string actual,
         string extension = "txt",
@@ -37,7 +41,4 @@ public static class Snapshot
         File.WriteAllText(received, actual);
         Assert.Equal(expected, actual);
     }
-
-    private static bool MayUpdate =>
-        Environment.GetEnvironmentVariable("UPDATE_SNAPSHOTS") == "1" && Environment.GetEnvironmentVariable("CI") != "true";
 }

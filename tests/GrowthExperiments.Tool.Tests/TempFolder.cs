@@ -16,8 +16,24 @@ internal sealed class TempFolder : IDisposable
 
     public string Write(string name, byte[] bytes)
     {
+        Directory.CreateDirectory(Path.GetDirectoryName(this[name])!);
         File.WriteAllBytes(this[name], bytes);
         return this[name];
+    }
+
+    /// <summary>Runs with the folder as the current one of the process, for tests of the collection <c>process state</c>.</summary>
+    public async Task<T> InsideAsync<T>(Func<Task<T>> run)
+    {
+        string before = Directory.GetCurrentDirectory();
+        Directory.SetCurrentDirectory(_root);
+        try
+        {
+            return await run();
+        }
+        finally
+        {
+            Directory.SetCurrentDirectory(before);
+        }
     }
 
     /// <summary>A text without the machine's path.</summary>

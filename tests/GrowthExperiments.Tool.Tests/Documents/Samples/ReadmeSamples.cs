@@ -1,11 +1,13 @@
-namespace GrowthExperiments.Tool.Tests.Readme;
+using System.Text.RegularExpressions;
 
-/// <summary>The C# of the README, as it stands there between the markers; the tests compare, compile and run it.</summary>
-internal static class Samples
+namespace GrowthExperiments.Tool.Tests.Documents.Samples;
+
+/// <summary>The C# of the README.</summary>
+internal static class ReadmeSamples
 {
-    public static Task FirstScreen()
+    public static IEnumerable<Block> FirstScreen()
     {
-        // begin FirstScreen
+        // begin
         var backlog = new Backlog
         {
             Hypothesis.Create("A one-field sign-up lifts activation", FunnelStage.Activation, IceScore.Of(8, 6, 9)),
@@ -18,12 +20,17 @@ internal static class Samples
             Console.WriteLine($"{item.Place}. {item.Value,4}  {item.Hypothesis.Title}");
         Console.WriteLine(ranking.Explain(ranking[0].Hypothesis.Id));
         // end
-        return Task.CompletedTask;
+        yield return Block.End;
     }
 
-    public static async Task OwnSheet()
+    public static async IAsyncEnumerable<Block> OwnSheet()
     {
-        // begin OwnSheet
+        // the third line of the reader's sheet rates the impact 11
+        string[] lines = File.ReadAllLines("ideas.csv");
+        lines[2] = Regex.Replace(lines[2], @",(\d+),(\d+),(\d+),", ",11,$2,$3,", RegexOptions.None, TimeSpan.FromSeconds(1));
+        File.WriteAllLines("ideas.csv", lines);
+
+        // begin
         SheetImport import = BacklogSheet.Read("ideas.csv");
         foreach (ImportProblem problem in import.Problems)
             Console.WriteLine(problem);
@@ -37,11 +44,12 @@ internal static class Samples
         }
 
         // end
+        yield return Block.End;
     }
 
-    public static Task Formulas()
+    public static IEnumerable<Block> Formulas()
     {
-        // begin Formulas
+        // begin
         Backlog backlog = BacklogSheet.Read("ideas.csv").Backlog;
         Ranking product = backlog.Rank();
         Ranking careful = backlog.Rank(IceFormula.From("careful", s => s.Confidence * s.Confidence * s.Impact));
@@ -50,12 +58,12 @@ internal static class Samples
             Console.WriteLine($"enters the top 5: {move}");
         Console.WriteLine($"not rated yet: {product.Unscored.Count}, set aside by status: {product.SetAside.Count}");
         // end
-        return Task.CompletedTask;
+        yield return Block.End;
     }
 
-    public static async Task Week()
+    public static async IAsyncEnumerable<Block> Week()
     {
-        // begin Week
+        // begin
         var program = GrowthProgram.Create("Acme growth");
         program.Backlog.AddRange(BacklogSheet.Read("ideas.csv").Backlog);
         program.Policy = CyclePolicy.Default with { Target = 3, Band = (2, 5), Capacity = Effort.Of(9) };
@@ -76,11 +84,12 @@ internal static class Samples
         Console.Write(program.CloseWeek(week));
         await program.SaveAsync("growth.json");
         // end
+        yield return Block.End;
     }
 
-    public static Task Past()
+    public static IEnumerable<Block> Past()
     {
-        // begin Past
+        // begin
         var program = GrowthProgram.Create("Acme growth");
         program.Backlog.AddRange(BacklogSheet.Read("ideas.csv").Backlog);
         IsoWeek week = program.PlanWeek(IsoWeek.Parse("2026-W48")).Week;
@@ -101,13 +110,13 @@ internal static class Samples
         foreach (Finding finding in program.Insights().Findings)
             Console.WriteLine($"{finding.Kind}: {finding}");
         File.WriteAllText("week.html", program.ReportOf(week).ToHtmlPage());
-        // end Past
-        return Task.CompletedTask;
+        // end
+        yield return Block.End;
     }
 
-    public static Task Steer()
+    public static IEnumerable<Block> Steer()
     {
-        // begin Steer
+        // begin
         var program = GrowthProgram.Create("Acme growth");
         Quarter quarter = Quarter.Parse("2026-Q4");
         (KeyResultId activation, KeyResultId churn) = (KeyResultId.Of("activation"), KeyResultId.Of("churn"));
@@ -174,35 +183,7 @@ internal static class Samples
         foreach (BudgetMove move in report.Proposal!.Moves)
             Console.WriteLine(move);
         File.WriteAllText("quarter.html", report.ToHtmlPage());
-        // end Steer
-        return Task.CompletedTask;
-    }
-
-    public static Task OtherNumbers()
-    {
-        // begin OtherNumbers
-        Backlog backlog = BacklogSheet.Read("ideas.csv").Backlog;
-        var people = new Dictionary<FunnelStage, decimal>
-        {
-            [FunnelStage.Acquisition] = 40_000,
-            [FunnelStage.Activation] = 9_000,
-            [FunnelStage.Retention] = 6_000,
-            [FunnelStage.Revenue] = 2_500,
-            [FunnelStage.Referral] = 1_200,
-        };
-
-        Ranking rice = backlog.Where(h => h is { Score: not null, Effort: not null, Stage: not null }).RankBy(Rice);
-        foreach (RankedHypothesis item in rice.Top(3))
-            Console.WriteLine($"{item.Place}. {item.Value,6:F0}  {item.Hypothesis.Title}");
-
-        LiveRanking live = backlog.RankLive();
-        int place = live.Rescore(HypothesisId.Of("cancel-flow-pause"), IceScore.Of(9, 8, 7));
-        Console.WriteLine($"with these ratings the pause option comes to place {place} of {live.Count}");
-
-        double Rice(Hypothesis h) =>
-            RiceScore.Of(people[h.Stage!.Value], h.Score!.Value.Impact, h.Score.Value.Confidence / 10m, h.Effort!.Total).Value;
-
         // end
-        return Task.CompletedTask;
+        yield return Block.End;
     }
 }

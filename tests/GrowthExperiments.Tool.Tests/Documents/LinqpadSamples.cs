@@ -5,7 +5,7 @@ using System.Reflection;
 using GrowthExperiments.HighPerformance;
 using GrowthExperiments.TestKit;
 
-namespace GrowthExperiments.Tool.Tests.Readme;
+namespace GrowthExperiments.Tool.Tests.Documents;
 
 /// <summary>The LINQPad samples as they stand in the package; the tests compare, compile and run them.</summary>
 internal static class LinqpadSamples

@@ -1,6 +1,6 @@
 using GrowthExperiments.TestKit;
 
-namespace GrowthExperiments.Tool.Tests.Readme;
+namespace GrowthExperiments.Tool.Tests.Documents;
 
 /// <summary>Cuts a sample out of its source file: the lines between <c>// begin NAME</c> and <c>// end</c>, without their indent.</summary>
 internal static class SampleSource
@@ -9,7 +9,7 @@ internal static class SampleSource
 
     public static string Of(string file, string name)
     {
-        string path = Path.Combine(Repository.Root, "tests/GrowthExperiments.Tool.Tests/Readme", file);
+        string path = Path.Combine(Repository.Root, "tests/GrowthExperiments.Tool.Tests/Documents", file);
         string source = File.ReadAllText(path).ReplaceLineEndings("\n");
         int start = source.IndexOf($"// begin {name}\n", StringComparison.Ordinal);
         start = source.IndexOf('\n', start) + 1;

@@ -1,4 +1,4 @@
-namespace GrowthExperiments.Tool.Tests.Readme;
+namespace GrowthExperiments.Tool.Tests.Documents;
 
 /// <summary>Tests that change the current folder or the console of the process run alone.</summary>
 [CollectionDefinition(Name, DisableParallelization = true)]

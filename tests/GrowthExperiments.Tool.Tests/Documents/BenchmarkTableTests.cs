@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using GrowthExperiments.TestKit;
 
-namespace GrowthExperiments.Tool.Tests.Readme;
+namespace GrowthExperiments.Tool.Tests.Documents;
 
 /// <summary>Every figure of the README's benchmark table stands in the reports that <c>benchmarks/run</c> has written.</summary>
 public sealed partial class BenchmarkTableTests

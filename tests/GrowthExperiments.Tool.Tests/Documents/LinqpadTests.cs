@@ -1,6 +1,6 @@
 using GrowthExperiments.TestKit;
 
-namespace GrowthExperiments.Tool.Tests.Readme;
+namespace GrowthExperiments.Tool.Tests.Documents;
 
 public sealed class LinqpadTests
 {
