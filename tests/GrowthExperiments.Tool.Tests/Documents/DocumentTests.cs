@@ -35,7 +35,7 @@ public sealed partial class DocumentTests
         new(Guides + "/steer-a-quarter.md", SteerAQuarter.Look),
         new(Guides + "/ten-million-hypotheses.md", TenMillionHypotheses.Scores),
         new(Guides + "/write-your-own-formula.md", WriteYourOwnFormula.Formulas),
-        new(Guides + "/embed-in-a-dashboard.md"),
+        new(Guides + "/embed-in-a-dashboard.md", EmbedInADashboard.Board, EmbedInADashboard.Mistakes),
     ];
 
     public static TheoryData<string> Paths => [.. All.Select(d => d.Path)];
