@@ -98,7 +98,7 @@ public sealed class ReportPageTests(Chromium chromium)
         {
             await using OpenPage open = await chromium.OpenAsync(Documents.Of(name), width);
             string[] cut = await open.Page.EvaluateAsync<string[]>(
-                "() => [...document.querySelectorAll('.growth-chart text')].filter(t => { const a = t.getBoundingClientRect(), b = t.closest('section').getBoundingClientRect(); return a.left < b.left || a.right > b.right; }).map(t => t.textContent)");
+                "() => [...document.querySelectorAll('.growth-chart text')].filter(t => { const a = t.getBoundingClientRect(), b = t.closest('section').getBoundingClientRect(); return a.width > 0 && (a.left < b.left || a.right > b.right); }).map(t => t.textContent)");
             Assert.Empty(cut);
         }
     }
