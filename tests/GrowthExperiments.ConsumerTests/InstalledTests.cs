@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json;
+using System.Xml.Linq;
 using GrowthExperiments.ConsumerTests.Support;
 
 namespace GrowthExperiments.ConsumerTests;
@@ -37,7 +38,7 @@ public sealed class InstalledTests(SharedWorkshop shared) : IClassFixture<Shared
     }
 
     [Fact]
-    public async Task A_web_app_serves_a_report_and_numbers()
+    public async Task A_web_app_serves_a_fragment_an_image_and_numbers()
     {
         string folder = _workshop.Folder("web", "Web");
         _workshop.Run(folder, "dotnet", "build");
@@ -48,10 +49,11 @@ public sealed class InstalledTests(SharedWorkshop shared) : IClassFixture<Shared
             string page = await client.GetStringAsync("/");
             Assert.Contains("&lt;b&gt;One&lt;/b&gt; field &amp; no more", page, StringComparison.Ordinal);
             Assert.DoesNotContain("<b>One</b>", page, StringComparison.Ordinal);
-            using JsonDocument week = JsonDocument.Parse(await client.GetStringAsync("/week.json"));
-            Assert.Equal("2026-W48", week.RootElement.GetProperty("week").GetString());
-            using JsonDocument ranking = JsonDocument.Parse(await client.GetStringAsync("/ranking"));
-            Assert.Equal("<b>One</b> field & no more", ranking.RootElement[0].GetProperty("title").GetString());
+            Assert.Single(page.Split("<html")[1..]);
+            Assert.Contains("--growth-", await client.GetStringAsync("/growth.css"), StringComparison.Ordinal);
+            Assert.Equal("svg", XDocument.Parse(await client.GetStringAsync("/ranking.svg")).Root!.Name.LocalName);
+            using JsonDocument ranking = JsonDocument.Parse(await client.GetStringAsync("/ranking.json"));
+            Assert.Equal("<b>One</b> field & no more", ranking.RootElement.GetProperty("items")[0].GetProperty("title").GetString());
         }
         finally
         {
