@@ -3,7 +3,8 @@ namespace GrowthExperiments;
 /// <summary>Rates as people read them, the same in every culture.</summary>
 internal static class Percent
 {
-    private const double MostRate = 1e12; // which nobody reads as a percentage, and the decimals hold
+    private const double MostRate = 1e12; // beyond which nobody reads a percentage, and decimals end
+    private const decimal MostPercent = 1e14m;
 
     /// <summary>Such as <c>29 %</c>, below 10 with one decimal.</summary>
     public static string Of(double rate) => $"{Number(rate)} %";
@@ -25,7 +26,7 @@ internal static class Percent
     private static string Number(double rate)
     {
         if (Math.Abs(rate) > MostRate)
-            return rate > 0 ? $"more than {ExactNumber.Format((decimal)MostRate * 100)}" : $"less than {ExactNumber.Format((decimal)-MostRate * 100)}";
+            return rate > 0 ? $"more than {ExactNumber.Format(MostPercent)}" : $"less than {ExactNumber.Format(-MostPercent)}";
         decimal percent = (decimal)rate * 100;
         return ExactNumber.Format(Math.Round(percent, Math.Abs(percent) < 9.95m ? 1 : 0, MidpointRounding.AwayFromZero));
     }

@@ -15,7 +15,7 @@ public sealed class EmbedOptionsTests
             ("MaxRows", () => _ = new HtmlOptions { MaxRows = 0 }), ("MaxRows", () => _ = HtmlOptions.Default with { MaxRows = 10_001 }),
             ("MaxRows", () => _ = new SvgOptions { MaxRows = 0 }), ("MaxRows", () => _ = SvgOptions.Default with { MaxRows = 101 }),
             ("Width", () => _ = new SvgOptions { Width = 239 }), ("Width", () => _ = SvgOptions.Default with { Width = 4_097 }),
-            ("Theme", () => _ = new HtmlOptions { Theme = 0 }), ("Theme", () => _ = new SvgOptions { Theme = (ColorTheme)4 }),
+            ("Theme", () => _ = new HtmlOptions { Theme = default }), ("Theme", () => _ = new SvgOptions { Theme = (ColorTheme)4 }),
         })
         {
             Assert.Throws<ArgumentOutOfRangeException>(name, make);

@@ -8,6 +8,8 @@ namespace GrowthExperiments.Tests.Reports;
 
 public sealed class RankingFormatTests
 {
+    private static readonly int[] Columns = [0, 1, 2, 7]; // place, rank, title, value
+
     [Fact]
     public void It_shows_as_many_places_as_asked_for_and_counts_the_others() => Props.Check(
         from backlog in Gens.RankableUpTo(40) from rows in Gen.Choose(1, 30) select (backlog, rows),
@@ -16,7 +18,7 @@ public sealed class RankingFormatTests
             Ranking ranking = x.backlog.Rank();
             XElement section = Page.CheckHarmless(ranking.ToHtml(new HtmlOptions { MaxRows = x.rows, IncludeStyle = false }));
             XElement[] shown = [.. section.Descendants("tbody").Elements("tr")];
-            Assert.Equal(ranking.Top(x.rows).Select(r => $"{r.Place} {r.Rank} {r.Hypothesis.Title} {r.Value}"), shown.Select(r => string.Join(' ', new[] { 0, 1, 2, 7 }.Select(i => r.Elements().ElementAt(i).Value))));
+            Assert.Equal(ranking.Top(x.rows).Select(r => $"{r.Place} {r.Rank} {r.Hypothesis.Title} {r.Value}"), shown.Select(r => string.Join(' ', Columns.Select(i => r.Elements().ElementAt(i).Value))));
             int more = Math.Max(0, ranking.Count - x.rows);
             Assert.Equal(more > 0, section.Value.Contains($"And {more} more.", StringComparison.Ordinal));
             Assert.Contains($"Not rated yet: {ranking.Unscored.Count}. Set aside by status: {ranking.SetAside.Count}.", section.Value, StringComparison.Ordinal);
