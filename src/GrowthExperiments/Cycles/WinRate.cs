@@ -39,7 +39,7 @@ public sealed record WinRate
     /// <param name="level">How sure it is, above 0 and below 1; 0.95 when not given.</param>
     /// <returns>Two numbers from 0 to 1 with the rate between them; null when the definition counts none.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="level"/> is not between 0 and 1.</exception>
-    public (double Low, double High)? Interval(double level = 0.95)
+    public (double Low, double High)? IntervalAt(double level = 0.95)
     {
         NumberRules.CheckLevel(level, nameof(level));
         return Counted == 0 ? null : new Rate(Won, Counted).IntervalAt(level);

@@ -27,7 +27,7 @@ internal static class DumpTables
         r.Won,
         Of = r.Counted,
         Percent = r.Value is { } value ? Percent.Of((double)value) : null,
-        Interval = DumpTexts.Range(r.Interval()),
+        Interval = DumpTexts.Range(r.IntervalAt()),
     });
 
     public static object Tempo(IReadOnlyCollection<WeekTempo> weeks) => DumpRows.Of(weeks, w => new

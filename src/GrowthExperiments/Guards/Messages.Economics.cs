@@ -92,6 +92,14 @@ internal static partial class Messages
         $"{quarter} stands after {before}",
         "List each quarter once, in order of time");
 
+    public static Fault BudgetUnknown(string quarter) => Value("budget.unknown",
+        $"the program holds no budget of {quarter}",
+        "Check the quarter");
+
+    public static Fault InitiativeUnknown(string name, string? near) => Value("initiative.unknown",
+        $"the program holds no initiative {Shown.Quoted(name)}{(near is null ? "" : $", did you mean {Shown.Quoted(near)}")}",
+        "Check the name");
+
     public static Fault InitiativeTwice(string name) => Value("initiative.twice",
         $"the initiative {Shown.Quoted(name)} stands twice",
         "Give one of them another name");

@@ -62,7 +62,7 @@ public sealed partial class ConfidenceCalibration
         ];
         int won = results.Count(r => r.Won);
         var rate = new WinRate(WinRateDefinition.NotInvalid, won, results.Length);
-        return new(won, results.Length, learnings.Count - results.Length, rate.Interval(level), BrierScore.Of(results));
+        return new(won, results.Length, learnings.Count - results.Length, rate.IntervalAt(level), BrierScore.Of(results));
     }
 
     /// <summary>The result in words.</summary>

@@ -25,6 +25,6 @@ internal sealed class WinRateTally(string? name)
     public WinRateGroup ToGroup(RateShrinkage shrinkage, InsightsOptions options)
     {
         var rate = new WinRate(options.Definition, Won, Counted);
-        return new(name, rate, rate.Interval(options.Level), shrinkage.RateOf(Won, Counted, options.Level)) { Days = _days };
+        return new(name, rate, rate.IntervalAt(options.Level), shrinkage.RateOf(Won, Counted, options.Level)) { Days = _days };
     }
 }

@@ -47,27 +47,37 @@ public sealed partial class GrowthProgram
 
     /// <summary>Keeps the budget of a quarter; one that is there is replaced.</summary>
     /// <param name="budget">The quarter with its budget and channels.</param>
+    /// <returns>The budget.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="budget"/> is null.</exception>
     /// <exception cref="GrowthLimitException">There would be more than 1,000 quarters.</exception>
-    public void SetBudget(QuarterBudget budget)
+    public QuarterBudget SetBudget(QuarterBudget budget)
     {
         ArgumentNullException.ThrowIfNull(budget);
         int index = _budgets.FindIndex(b => b.Quarter >= budget.Quarter);
         if (index >= 0 && _budgets[index].Quarter == budget.Quarter)
         {
             _budgets[index] = budget;
-            return;
+            return budget;
         }
 
         if (_budgets.Count == MaxBudgets)
             Throw.Growth(Messages.TooMany(RawMember.Quarters, MaxBudgets, _budgets.Count + 1));
         _budgets.Insert(index < 0 ? _budgets.Count : index, budget);
+        return budget;
     }
 
     /// <summary>Removes the budget of a quarter.</summary>
     /// <param name="quarter">The quarter.</param>
-    /// <returns>Whether there was one.</returns>
-    public bool RemoveBudget(Quarter quarter) => _budgets.RemoveAll(b => b.Quarter == quarter) > 0;
+    /// <returns>The budget that was removed.</returns>
+    /// <exception cref="GrowthValidationException">There is none.</exception>
+    public QuarterBudget RemoveBudget(Quarter quarter)
+    {
+        QuarterBudget? budget = BudgetOf(quarter);
+        if (budget is null)
+            Throw.Growth(Messages.BudgetUnknown(quarter.ToString()));
+        _budgets.Remove(budget);
+        return budget;
+    }
 
     /// <summary>The budget of a quarter.</summary>
     /// <param name="quarter">The quarter.</param>
@@ -76,31 +86,38 @@ public sealed partial class GrowthProgram
 
     /// <summary>Keeps an initiative; one of the same name is replaced where it stands.</summary>
     /// <param name="initiative">The initiative.</param>
+    /// <returns>The initiative.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="initiative"/> is null.</exception>
     /// <exception cref="GrowthLimitException">There would be more than 1,000 initiatives.</exception>
-    public void SetInitiative(Initiative initiative)
+    public Initiative SetInitiative(Initiative initiative)
     {
         ArgumentNullException.ThrowIfNull(initiative);
         int index = _initiatives.FindIndex(i => i.Name == initiative.Name);
         if (index >= 0)
         {
             _initiatives[index] = initiative;
-            return;
+            return initiative;
         }
 
         if (_initiatives.Count == InitiativeReview.Most)
             Throw.Growth(Messages.TooMany(RawMember.Initiatives, InitiativeReview.Most, _initiatives.Count + 1));
         _initiatives.Add(initiative);
+        return initiative;
     }
 
     /// <summary>Removes an initiative.</summary>
     /// <param name="name">Its name.</param>
-    /// <returns>Whether there was one.</returns>
+    /// <returns>The initiative that was removed.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="name"/> is null.</exception>
-    public bool RemoveInitiative(string name)
+    /// <exception cref="GrowthValidationException">There is none; the message names a near one.</exception>
+    public Initiative RemoveInitiative(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
-        return _initiatives.RemoveAll(i => i.Name == name) > 0;
+        Initiative? initiative = _initiatives.Find(i => i.Name == name);
+        if (initiative is null)
+            Throw.Growth(Messages.InitiativeUnknown(name, Closest.To(name, _initiatives.Select(i => i.Name))));
+        _initiatives.Remove(initiative);
+        return initiative;
     }
 
     /// <summary>What to do about the initiatives on a day.</summary>

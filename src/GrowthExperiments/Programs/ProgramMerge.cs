@@ -12,47 +12,47 @@ public sealed partial class ProgramMerge
     }
 
     /// <summary>The hypotheses that were not there.</summary>
-    public required IReadOnlyList<Hypothesis> AddedHypotheses { get; init; }
+    public IReadOnlyList<Hypothesis> AddedHypotheses { get; internal init; } = [];
 
     /// <summary>The hypotheses that were there, differ, and are now as the other program has them.</summary>
-    public required IReadOnlyList<Hypothesis> UpdatedHypotheses { get; init; }
+    public IReadOnlyList<Hypothesis> UpdatedHypotheses { get; internal init; } = [];
 
     /// <summary>The ids of those that were there, differ, and were left as they were.</summary>
-    public required IReadOnlyList<HypothesisId> SkippedHypotheses { get; init; }
+    public IReadOnlyList<HypothesisId> SkippedHypotheses { get; internal init; } = [];
 
     /// <summary>The weeks that were not there, or have tests of both programs now.</summary>
-    public required IReadOnlyList<IsoWeek> AddedWeeks { get; init; }
+    public IReadOnlyList<IsoWeek> AddedWeeks { get; internal init; } = [];
 
     /// <summary>The objectives that were not there, or differ and are now as the other program has them.</summary>
-    public required IReadOnlyList<Objective> ChangedObjectives { get; init; }
+    public IReadOnlyList<Objective> ChangedObjectives { get; internal init; } = [];
 
     /// <summary>Whether the unit economics were not there, or differ and are now as the other program has them.</summary>
-    public required bool AreEconomicsChanged { get; init; }
+    public bool AreEconomicsChanged { get; internal init; }
 
     /// <summary>The worths of metrics that were not there, or differ and are now as the other program has them.</summary>
-    public required IReadOnlyList<MetricWorth> ChangedMetricWorths { get; init; }
+    public IReadOnlyList<MetricWorth> ChangedMetricWorths { get; internal init; } = [];
 
     /// <summary>The budgets of quarters that were not there, or differ and are now as the other program has them.</summary>
-    public required IReadOnlyList<QuarterBudget> ChangedBudgets { get; init; }
+    public IReadOnlyList<QuarterBudget> ChangedBudgets { get; internal init; } = [];
 
     /// <summary>The initiatives that were not there, or differ and are now as the other program has them.</summary>
-    public required IReadOnlyList<Initiative> ChangedInitiatives { get; init; }
+    public IReadOnlyList<Initiative> ChangedInitiatives { get; internal init; } = [];
 
     /// <summary>The new entries of the log, each with its <see cref="Learning.Origin"/>.</summary>
-    public required IReadOnlyList<Learning> AddedLearnings { get; init; }
+    public IReadOnlyList<Learning> AddedLearnings { get; internal init; } = [];
 
     /// <summary>The playbooks that were not there, each with the ids that its learnings have here.</summary>
-    public required IReadOnlyList<Playbook> AddedPlaybooks { get; init; }
+    public IReadOnlyList<Playbook> AddedPlaybooks { get; internal init; } = [];
 
     /// <summary>The playbooks that were there, differ, and are now as the other program has them.</summary>
-    public required IReadOnlyList<Playbook> UpdatedPlaybooks { get; init; }
+    public IReadOnlyList<Playbook> UpdatedPlaybooks { get; internal init; } = [];
 
     /// <summary>The gates that were not there.</summary>
-    public required IReadOnlyList<Gate> AddedGates { get; init; }
+    public IReadOnlyList<Gate> AddedGates { get; internal init; } = [];
 
     /// <summary>The gates that were there, differ, and are now as the other program has them.</summary>
-    public required IReadOnlyList<Gate> UpdatedGates { get; init; }
+    public IReadOnlyList<Gate> UpdatedGates { get; internal init; } = [];
 
     /// <summary>The decisions of gates that were not there.</summary>
-    public required IReadOnlyList<GateDecision> AddedGateDecisions { get; init; }
+    public IReadOnlyList<GateDecision> AddedGateDecisions { get; internal init; } = [];
 }

@@ -188,7 +188,8 @@ public sealed class ProgramEconomicsTests
         program.SetBudget(QuarterBudget.Of(first.AddQuarters(2), budget.Channels));
         Assert.Equal([first, first.AddQuarters(1), first.AddQuarters(2)], program.Budgets.Select(b => b.Quarter));
         Assert.Equal(budget, program.BudgetOf(first));
-        Assert.Equal((true, false), (program.RemoveBudget(first), program.RemoveBudget(first)));
+        Assert.Equal(budget, program.RemoveBudget(first));
+        Assert.Equal("budget.unknown", Assert.Throws<GrowthValidationException>(() => program.RemoveBudget(first)).Code);
         Assert.Null(program.BudgetOf(first));
         Initiative crm = program.Initiatives[0] with { Adoption = 0.9m };
         program.SetInitiative(crm);
@@ -196,7 +197,8 @@ public sealed class ProgramEconomicsTests
         Assert.Equal(crm, program.Initiatives[0]);
         Assert.Equal([InitiativeVerdict.Keep, InitiativeVerdict.Cut], program.ReviewInitiatives().Items.Select(i => i.Verdict));
         Assert.Equal(program.ReviewInitiatives().ToString(), program.ReportOf(first.AddQuarters(1)).Initiatives!.ToString());
-        Assert.Equal((true, false), (program.RemoveInitiative("webinars"), program.RemoveInitiative("webinars")));
+        Assert.Equal("webinars", program.RemoveInitiative("webinars").Name);
+        Assert.Equal("initiative.unknown", Assert.Throws<GrowthValidationException>(() => program.RemoveInitiative("webinars")).Code);
         Assert.Equal((new DateOnly(2026, 11, 23), InitiativeVerdict.Keep), (program.ReviewInitiatives().On, program.ReviewInitiatives().Items[0].Verdict));
         Assert.Throws<ArgumentNullException>(() => program.SetBudget(null!));
         Assert.Throws<ArgumentNullException>(() => program.SetInitiative(null!));

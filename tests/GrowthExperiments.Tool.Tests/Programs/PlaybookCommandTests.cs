@@ -70,7 +70,9 @@ public sealed class PlaybookCommandTests : IDisposable
         Assert.Contains("not UTF-8 text: the byte at offset 2", (await _program.RunAsync("playbook import latin.md")).Error, StringComparison.Ordinal);
         _program.Files.Write("long.md", "# A\n" + new string('x', 16 << 20));
         Assert.Contains("more than 16777216 bytes", (await _program.RunAsync("playbook import long.md")).Error, StringComparison.Ordinal);
-        Assert.Equal(2, (await _program.RunAsync("playbook")).Code);
+        Assert.Equal(2, (await _program.RunAsync("playbook --format json list")).Code);
+        Assert.Equal(2, (await _program.RunAsync("playbook nothing")).Code);
+        Assert.Equal((await _program.RunAsync("playbook list")).Output, (await _program.RunAsync("playbook")).Output);
         Assert.Equal(2, (await _program.RunAsync("playbook show a --on 2026-02-30")).Code);
         Assert.Equal(before, _program.Json);
     }

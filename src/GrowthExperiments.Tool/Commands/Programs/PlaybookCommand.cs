@@ -9,7 +9,8 @@ internal static class PlaybookCommand
     {
         var command = new ExampleCommand(
             "playbook",
-            "Keeps how what worked is done again: written from a test that was won or by hand, with its steps before and after a day, and recycled in other formats.",
+            "Keeps how what worked is done again: written from a test that was won or by hand, with its steps before and after a day, and recycled in other formats; alone, lists the playbooks.",
+            "growth playbook",
             "growth playbook write L12",
             "growth playbook show webinar --on 2026-12-10",
             "growth playbook recycle webinar --as article --as post");
@@ -21,6 +22,8 @@ internal static class PlaybookCommand
         command.Add(PlaybookExportCommand.Create(terminal, program));
         command.Add(PlaybookRecycleCommand.Create(terminal, program));
         command.Add(PlaybookRemoveCommand.Create(terminal, program));
+        program.RefuseBefore(command, "growth playbook {0} takes its options behind its name.");
+        PlaybookListCommand.Act(command, terminal, program);
         return command;
     }
 

@@ -13,6 +13,13 @@ internal static class PlaybookListCommand
             "Lists the playbooks, and marks those that a later test speaks against.",
             "growth playbook list",
             "growth playbook list --format markdown");
+        Act(command, terminal, program);
+        return command;
+    }
+
+    /// <summary>What the command does, which the word above it does, too, when it stands alone.</summary>
+    public static void Act(Command command, Terminal terminal, ProgramOption program)
+    {
         Option<ListFormat?> format = Choices.Option<ListFormat>("--format", "How to print it; table when not given.", "table|json|markdown");
         command.Add(format);
         command.SetAction(async (result, cancellationToken) =>
@@ -23,6 +30,5 @@ internal static class PlaybookListCommand
                 terminal.Say("There is no playbook yet: growth playbook write makes one of a test that was won.");
             return ExitCode.Ok;
         });
-        return command;
     }
 }

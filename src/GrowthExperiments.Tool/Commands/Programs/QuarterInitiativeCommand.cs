@@ -37,7 +37,7 @@ internal static class QuarterInitiativeCommand
             string Change(GrowthProgram p)
             {
                 if (result.GetValue(remove))
-                    return p.RemoveInitiative(wanted) ? $"{Shown.Escaped(wanted)} is off the list." : throw new RefusalException($"There is no initiative {Shown.Quoted(wanted)}. Check the name with growth quarter.");
+                    return $"{Shown.Escaped(p.RemoveInitiative(wanted).Name)} is off the list.";
                 p.SetInitiative(Made(p, p.Initiatives.FirstOrDefault(i => i.Name == wanted)));
                 return p.ReviewInitiatives().Items.First(i => i.Initiative.Name == wanted).ToString();
             }
