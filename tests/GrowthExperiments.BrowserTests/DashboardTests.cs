@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
-using GrowthExperiments.TestKit;
 using Microsoft.Playwright;
 
 namespace GrowthExperiments.BrowserTests;

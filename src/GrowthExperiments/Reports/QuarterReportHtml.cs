@@ -88,17 +88,22 @@ internal static class QuarterReportHtml
         if (report.Returns is null)
             return Markup.None;
         string next = report.Proposal is { } proposal ? $"; the next budget is {QuarterReportWords.Of(proposal.Budget)}" : "";
-        Markup table = HtmlTable.Of(
-            $"Gain, return for each 1 spent, and how much of both counts where few results stand behind them{next}",
-            ["Channel", HtmlTable.Number("Gain"), HtmlTable.Number("Counts"), HtmlTable.Number("Return"), HtmlTable.Number("Counts"), HtmlTable.Number("Next")],
+        Markup table = HtmlTable.Wide(
+            $"Gain and return for each 1 spent, and how much of both counts where few results stand behind them{next}",
+            [HtmlTable.Head("Channel"), HtmlTable.Number("Spent"), HtmlTable.Number("Gained"), HtmlTable.Number("Of it counts"), HtmlTable.Number("Return"), HtmlTable.Number("Counts as"), HtmlTable.Number("Next")],
             report.Channels.Select(c => new[]
             {
-                Typed.Line(c.Return.Channel.Name), Markup.Of($"{QuarterReportWords.Of(c.Return.Channel.Gain)}"), Markup.Of($"{QuarterReportWords.Of(c.Return.CountedGain)}"),
-                Markup.Of($"{QuarterReportWords.Of(c.Return.Channel.Return)}"), Markup.Of($"{QuarterReportWords.Of(c.Return.CountedReturn)}"), Markup.Of($"{QuarterReportWords.Next(c.Line)}"),
+                Typed.Line(c.Return.Channel.Name),
+                Markup.Of($"{QuarterReportWords.Of(c.Return.Channel.Spend)}"),
+                Markup.Of($"{QuarterReportWords.Of(c.Return.Channel.Gain)}"),
+                Markup.Of($"{QuarterReportWords.Of(c.Return.CountedGain)}"),
+                Markup.Of($"{QuarterReportWords.Of(c.Return.Channel.Return)}"),
+                Markup.Of($"{QuarterReportWords.Of(c.Return.CountedReturn)}"),
+                Markup.Of($"{QuarterReportWords.Next(c.Line)}"),
             }));
         return report.Proposal is null
             ? Markup.Of($"<p>No proposal for the next budget: {report.WhyNoProposal ?? ""}</p>\n{table}")
-            : Markup.Of($"{Moves(report.Proposal)}{frame.Figure("budget-chart", Chart(report.Proposal), table)}");
+            : Markup.Of($"{Moves(report.Proposal)}{frame.Figure("budget-chart", Chart(report.Proposal), table, isTall: true)}");
     }
 
     private static Picture Chart(BudgetProposal proposal) => BudgetChart.Draw(
@@ -120,16 +125,16 @@ internal static class QuarterReportHtml
         if (review is null)
             return Markup.None;
         Markup first = review.WhyNothingNew is { } why ? Markup.Of($"<p>Nothing new: {why}</p>\n") : Markup.None;
-        Markup table = HtmlTable.Of(
+        Markup table = HtmlTable.Wide(
             "Tools, channels and the like, after their trial",
-            ["Initiative", HtmlTable.Short("Proposed"), "Why"],
+            [HtmlTable.Head("Initiative"), HtmlTable.Short("Proposed"), HtmlTable.Prose("Why")],
             review.Items.Select(i => new[] { Typed.Line(i.Initiative.Name), Markup.Of($"{QuarterReportWords.Of(i.Verdict)}"), Markup.Of($"{i.Reason}") }));
         return Markup.Of($"{first}{table}");
     }
 
-    private static Markup Gates(IReadOnlyList<GateDecision> decisions) => decisions.Count == 0 ? Markup.None : HtmlTable.Of(
+    private static Markup Gates(IReadOnlyList<GateDecision> decisions) => decisions.Count == 0 ? Markup.None : HtmlTable.Wide(
         "Decisions of the quarter",
-        ["Gate", HtmlTable.Short("Decided"), HtmlTable.Short("On"), "By"],
+        [HtmlTable.Head("Gate"), HtmlTable.Short("Decided"), HtmlTable.Short("On"), "By"],
         decisions.Select(d => new[]
         {
             Typed.Line(d.Gate.Name), Markup.Of($"{QuarterReportWords.Of(d.Verdict)}"), Markup.Of($"{d.At.ToString(InstantText.Date, CultureInfo.InvariantCulture)}"), d.By is null ? Markup.Of($"-") : Typed.Line(d.By),

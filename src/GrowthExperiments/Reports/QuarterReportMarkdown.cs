@@ -61,7 +61,7 @@ internal static class QuarterReportMarkdown
             "",
             "## What channels returned",
             "",
-            "| channel | spent | gained | of which counts | return | of which counts | proposed |",
+            "| channel | spent | gained | of it counts | return | counts as | proposed |",
             "| --- | ---: | ---: | ---: | ---: | ---: | ---: |",
             .. report.Channels.Select(c =>
                 $"| {DigestText.Of(c.Return.Channel.Name)} | {QuarterReportWords.Of(c.Return.Channel.Spend)} | {QuarterReportWords.Of(c.Return.Channel.Gain)} | {QuarterReportWords.Of(c.Return.CountedGain)} | {QuarterReportWords.Of(c.Return.Channel.Return)} | {QuarterReportWords.Of(c.Return.CountedReturn)} | {QuarterReportWords.Next(c.Line)} |"),
