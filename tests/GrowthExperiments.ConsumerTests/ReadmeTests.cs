@@ -29,7 +29,7 @@ public sealed class ReadmeTests(SharedWorkshop shared) : IClassFixture<SharedWor
         Readme readme = Readme.OfPackage(Feed.Tool);
         string folder = _workshop.Folder("tool");
         Assert.Equal("dotnet tool install --global GrowthExperiments.Tool\n", readme.Blocks("sh")[0]);
-        _workshop.Run(folder, "dotnet", "tool", "install", "--tool-path", "bin", Feed.Tool);
+        _workshop.Run(folder, "sh", "-c", readme.Blocks("sh")[0]);
 
         // a block of commands prints the text below it, as far as it shows one
         IReadOnlyList<string> shown = readme.Blocks("text");
@@ -37,7 +37,7 @@ public sealed class ReadmeTests(SharedWorkshop shared) : IClassFixture<SharedWor
         Assert.Equal(3, blocks.Length);
         for (int i = 0; i < blocks.Length; i++)
         {
-            string printed = string.Concat(blocks[i].Select(command => _workshop.Run(folder, "sh", "-c", "bin/" + command)));
+            string printed = string.Concat(blocks[i].Select(command => _workshop.Run(folder, "sh", "-c", Path.Combine(_workshop.GlobalTools, command))));
             Assert.Equal(i < shown.Count ? shown[i] : printed, printed);
         }
     }

@@ -12,6 +12,11 @@ internal sealed partial class Workshop : IDisposable
 
     public Workshop() => File.WriteAllText(Path.Combine(_root, "nuget.config"), NugetConfig());
 
+    /// <summary>Where global tools are installed, which nobody else sees.</summary>
+    public string GlobalTools => Path.Combine(Home, ".dotnet", "tools");
+
+    private string Home => Path.Combine(_root, "home");
+
     /// <summary>A new folder with the files of a template.</summary>
     public string Folder(string name, string? template = null)
     {
@@ -46,7 +51,7 @@ internal sealed partial class Workshop : IDisposable
         foreach (string name in (string[])["CI", "MSBUILD_EXE_PATH", "MSBuildSDKsPath", "MSBuildExtensionsPath", "SOURCE_DATE_EPOCH"])
             start.Environment.Remove(name);
         start.Environment["NUGET_PACKAGES"] = Path.Combine(_root, "cache");
-        start.Environment["DOTNET_CLI_HOME"] = Path.Combine(_root, "home");
+        start.Environment["DOTNET_CLI_HOME"] = Home;
         start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
         start.Environment["DOTNET_NOLOGO"] = "1";
         start.Environment["DOTNET_CLI_TELEMETRY_OPTOUT"] = "1";
