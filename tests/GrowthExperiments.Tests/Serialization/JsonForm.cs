@@ -32,9 +32,10 @@ internal abstract class JsonForm
     /// <summary>The JSON path of the hypothesis with this number in such an input.</summary>
     public abstract string PathOf(int index);
 
-    public List<Hypothesis> StreamAll(Stream stream) => Collect(StreamAsync(stream)).GetAwaiter().GetResult();
+    // Off the few threads of the test runner, on one of which the caller waits.
+    public List<Hypothesis> StreamAll(Stream stream) => Task.Run(() => Collect(StreamAsync(stream))).GetAwaiter().GetResult();
 
-    public BacklogDocument ReadAsyncNow(Stream stream) => ReadAsync(stream).GetAwaiter().GetResult();
+    public BacklogDocument ReadAsyncNow(Stream stream) => Task.Run(() => ReadAsync(stream)).GetAwaiter().GetResult();
 
     private static async Task<List<Hypothesis>> Collect(IAsyncEnumerable<Hypothesis> hypotheses)
     {
