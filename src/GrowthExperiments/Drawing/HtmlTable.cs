@@ -25,17 +25,21 @@ internal static class HtmlTable
     /// <param name="caption">What it shows.</param>
     /// <param name="columns">The columns.</param>
     /// <param name="rows">The rows, each with a cell for each column.</param>
-    public static Markup Of(string caption, IReadOnlyList<Column> columns, IEnumerable<IReadOnlyList<Markup>> rows) => Markup.Of($"""
-        <table>
-        <caption>{caption}</caption>
-        <thead>
-        <tr>{columns.Select(column => Markup.Of($"<th scope=\"col\" class=\"growth-{column.Look}\">{column.Head}</th>"))}</tr>
-        </thead>
-        <tbody>
-        {rows.Select(row => Markup.Of($"<tr>{row.Select((cell, i) => Cell(cell, i == HeadOf(columns), columns[i].Look))}</tr>\n"))}</tbody>
-        </table>
+    public static Markup Of(string caption, IReadOnlyList<Column> columns, IEnumerable<IReadOnlyList<Markup>> rows)
+    {
+        int head = HeadOf(columns);
+        return Markup.Of($"""
+            <table>
+            <caption>{caption}</caption>
+            <thead>
+            <tr>{columns.Select(column => Markup.Of($"<th scope=\"col\" class=\"growth-{column.Look}\">{column.Head}</th>"))}</tr>
+            </thead>
+            <tbody>
+            {rows.Select(row => Markup.Of($"<tr>{row.Select((cell, i) => Cell(cell, i == head, columns[i].Look))}</tr>\n"))}</tbody>
+            </table>
 
-        """);
+            """);
+    }
 
     /// <summary>A table of many columns, which scrolls by itself where there is too little room for it.</summary>
     public static Markup Wide(string caption, IReadOnlyList<Column> columns, IEnumerable<IReadOnlyList<Markup>> rows) =>

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using GrowthExperiments.Serialization;
 
 namespace GrowthExperiments.Tool.Output.Programs;
 
@@ -17,7 +16,7 @@ internal static class GateDecisionPage
     {
         if (format == ListFormat.Json)
         {
-            await WriteJsonAsync(terminal, writer => Write(writer, said)).ConfigureAwait(false);
+            await JsonOutput.WriteAsync(terminal, writer => WriteMembers(writer, said)).ConfigureAwait(false);
             return;
         }
 
@@ -42,15 +41,13 @@ internal static class GateDecisionPage
         switch (format)
         {
             case ListFormat.Json:
-                return WriteJsonAsync(terminal, writer =>
+                return JsonOutput.WriteAsync(terminal, writer =>
                 {
-                    writer.WriteStartObject();
                     writer.WriteNumber("count", said.Count);
                     writer.WriteStartArray("items");
                     foreach (GateDecision one in said)
                         Write(writer, one);
                     writer.WriteEndArray();
-                    writer.WriteEndObject();
                 });
             case ListFormat.Markdown:
                 return MarkdownTable.WriteAsync(terminal.Output, ListHeaders, said.Select(ListRow));
@@ -65,6 +62,12 @@ internal static class GateDecisionPage
     public static void Write(Utf8JsonWriter writer, GateDecision said)
     {
         writer.WriteStartObject();
+        WriteMembers(writer, said);
+        writer.WriteEndObject();
+    }
+
+    private static void WriteMembers(Utf8JsonWriter writer, GateDecision said)
+    {
         writer.WriteString("gate", said.Gate.Id.Value);
         writer.WriteString("name", said.Gate.Name);
         writer.WriteString("market", said.Gate.Market);
@@ -78,16 +81,6 @@ internal static class GateDecisionPage
         foreach (GateResult result in said.Results)
             Write(writer, result);
         writer.WriteEndArray();
-        writer.WriteEndObject();
-    }
-
-    /// <summary>Writes what stands alone on standard output.</summary>
-    public static async Task WriteJsonAsync(Terminal terminal, Action<Utf8JsonWriter> write)
-    {
-        var writer = new Utf8JsonWriter(terminal.OutputStream, HypothesisJsonWriter.Indented);
-        await using (writer.ConfigureAwait(false))
-            write(writer);
-        await terminal.Output.WriteLineAsync().ConfigureAwait(false);
     }
 
     private static void Write(Utf8JsonWriter writer, GateResult result)

@@ -30,9 +30,8 @@ internal sealed class GateDetail(GrowthProgram program, Gate gate)
             await GateDecisionPage.PrintAsync(_said, format, terminal).ConfigureAwait(false);
     }
 
-    private Task WriteJsonAsync(Terminal terminal) => GateDecisionPage.WriteJsonAsync(terminal, writer =>
+    private Task WriteJsonAsync(Terminal terminal) => JsonOutput.WriteAsync(terminal, writer =>
     {
-        writer.WriteStartObject();
         writer.WritePropertyName("gate");
         GateJson.Write(writer, gate);
         writer.WriteStartArray("guards");
@@ -44,6 +43,5 @@ internal sealed class GateDetail(GrowthProgram program, Gate gate)
             writer.WriteNullValue();
         else
             GateDecisionPage.Write(writer, _said);
-        writer.WriteEndObject();
     });
 }
